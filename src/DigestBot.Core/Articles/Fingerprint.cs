@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DigestBot.Articles;
+
+/// <summary>A stable name for content: lower-case hexadecimal SHA-256, the same on every machine and in every run.</summary>
+public static class Fingerprint
+{
+    /// <summary>The fingerprint of several texts in order; where one ends and the next begins counts.</summary>
+    public static string Of(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part));
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

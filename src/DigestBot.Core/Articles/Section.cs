@@ -1,0 +1,20 @@
+namespace DigestBot.Articles;
+
+/// <summary>A heading with the paragraphs under it. The lead is a section with an empty heading and level 0.</summary>
+/// <param name="Heading">As written, without markup; empty for the lead.</param>
+/// <param name="Level">1 to 6 where the format has levels, 1 in plain text, 0 for the lead.</param>
+/// <param name="Paragraphs">In the order of the text; code, tables and images are not among them.</param>
+public sealed record Section(string Heading, int Level, IReadOnlyList<Paragraph> Paragraphs)
+{
+    /// <summary>A lead of an article that begins with a heading.</summary>
+    public static Section NoLead { get; } = new("", 0, []);
+
+    /// <summary>True where nothing stands: a heading directly followed by the next one is not empty, its heading stands.</summary>
+    public bool IsEmpty => Heading.Length == 0 && Paragraphs.Count == 0;
+
+    /// <summary>All sentences in order.</summary>
+    public IEnumerable<string> Sentences => Paragraphs.SelectMany(paragraph => paragraph.Sentences);
+
+    /// <summary>The fingerprint of the heading and the text: it tells which sections of an edited article changed.</summary>
+    public string Hash => field ??= Fingerprint.Of([Heading, .. Paragraphs.Select(paragraph => paragraph.Text)]);
+}

@@ -1,0 +1,17 @@
+namespace DigestBot.Chats;
+
+/// <summary>What a platform publishes about how fast a bot may send. Sliding: never two windows' worth in one.</summary>
+public sealed record SendLimits
+{
+    /// <summary>Messages a second over all chats.</summary>
+    public required double PerSecond { get; init; }
+
+    /// <summary>The least time between two messages to one chat; zero for none.</summary>
+    public TimeSpan ChatInterval { get; init; }
+
+    /// <summary>Messages a minute to one group; null for no such limit.</summary>
+    public int? GroupPerMinute { get; init; }
+
+    /// <summary>Sends under way at once, at most.</summary>
+    public int InFlight { get; init; } = 64;
+}

@@ -1,0 +1,61 @@
+namespace DigestBot.Commands;
+
+/// <summary>
+/// What a command is called and what it takes. Its words stand in the text resources in both languages:
+/// <c>Command_name_Summary</c> (one line, at most 100 characters: menus show it) and <c>Command_name_Examples</c>
+/// (one example a line).
+/// </summary>
+/// <param name="Name">Lower-case ASCII, 1 to 32 characters, without a slash.</param>
+/// <param name="Aliases">Other names, Indonesian first; the first is Discord's Indonesian name.</param>
+/// <param name="Access">Who may.</param>
+/// <param name="Parameters">In the order of typing. The last takes the rest of the line.</param>
+public sealed record CommandInfo(
+    string Name,
+    IReadOnlyList<string> Aliases,
+    CommandAccess Access,
+    IReadOnlyList<CommandParameter> Parameters);
+
+/// <summary>One argument. Its description stands in the resources as <c>Parameter_name</c> in both languages.</summary>
+/// <param name="Name">Lower-case English name; Discord shows it.</param>
+/// <param name="IndonesianName">Discord's Indonesian name.</param>
+/// <param name="Required">Whether the command asks for it.</param>
+/// <param name="Suggests">What autocomplete offers for it.</param>
+public sealed record CommandParameter(string Name, string IndonesianName, bool Required, Suggestions Suggests = Suggestions.None);
+
+/// <summary>Who may run a command.</summary>
+public enum CommandAccess
+{
+    /// <summary>Whoever can write in the chat.</summary>
+    Anyone,
+
+    /// <summary>In a group, channel or server: those who manage it. In a private chat: its owner.</summary>
+    Manager,
+
+    /// <summary>The operators named in the settings.</summary>
+    Operator,
+}
+
+/// <summary>What can be offered while an argument is typed.</summary>
+public enum Suggestions
+{
+    /// <summary>Nothing: it is free text.</summary>
+    None,
+
+    /// <summary>Articles.</summary>
+    Article,
+
+    /// <summary>Sections of the article already typed.</summary>
+    Section,
+
+    /// <summary>Topics.</summary>
+    Topic,
+
+    /// <summary>Articles and topics.</summary>
+    ArticleOrTopic,
+
+    /// <summary>Time zones.</summary>
+    Zone,
+
+    /// <summary>The bot's languages.</summary>
+    Language,
+}

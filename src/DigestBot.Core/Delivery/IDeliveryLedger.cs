@@ -1,0 +1,63 @@
+using DigestBot.Chats;
+
+namespace DigestBot.Delivery;
+
+/// <summary>
+/// The record of everything that is to be sent, is being sent and was sent. Each call is one transaction, safe from
+/// several instances at once. It throws when the store can't be reached: the caller sends nothing until it can.
+/// </summary>
+public interface IDeliveryLedger
+{
+    /// <summary>The groups whose slot has come by <paramref name="now"/>; chats that are paused are in none.</summary>
+    Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Moves the members of a group that are still due on to their next slot and inserts their deliveries, in one
+    /// transaction. A slot that a subscription has had already is not inserted again. Returns how many chats get it.
+    /// </summary>
+    Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Enqueues a message to one chat outside any schedule. A second call with the same <paramref name="request"/> does
+    /// nothing and returns false: an update that a platform hands over twice is answered once.
+    /// </summary>
+    Task<bool> EnqueueAsync(
+        string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes up to <paramref name="most"/> pending deliveries of a platform whose time has come, answers first, then the
+    /// longest due. Never a part whose predecessor is not done, never two of one chat at once, none of a chat that waits or
+    /// is paused (answers go to paused chats).
+    /// </summary>
+    Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Commits that these are about to leave, before any byte does; returns those that this owner still held.</summary>
+    Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
+        IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records outcomes; one that this owner no longer holds changes nothing. <c>Gone</c> pauses the chat and fails what is
+    /// open for it, <c>Moved</c> moves it, a part that fails takes the later parts of its message with it.
+    /// </summary>
+    Task CompleteAsync(IReadOnlyList<Completion> completions, string owner, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Puts back what was leased and not begun.</summary>
+    Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Cleans up after instances that died: leases that ran out are pending again, sends whose lease ran out are unknown,
+    /// or pending again where <paramref name="resendUnknown"/> says so and the platform tells a second send by its nonce;
+    /// what waited too long is expired. Returns how many rows it changed.
+    /// </summary>
+    Task<int> RecoverAsync(string platform, DateTimeOffset now, bool resendUnknown, CancellationToken cancellationToken);
+
+    /// <summary>When the next pending delivery of a platform may go; null where none is pending.</summary>
+    Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken);
+
+    /// <summary>Counts and lists for status and metrics.</summary>
+    Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what was done before <paramref name="before"/> and messages that no delivery needs; returns how many deliveries.</summary>
+    Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+using DigestBot.Chats;
+
+namespace DigestBot.Delivery;
+
+/// <summary>One message part that a dispatcher holds for a while.</summary>
+/// <param name="Id">The row.</param>
+/// <param name="Chat">Where to.</param>
+/// <param name="Part">The rendered part.</param>
+/// <param name="Lane">Its queue.</param>
+/// <param name="Attempt">Counts from 1; with the owner it fences completion: a late one of an earlier attempt changes nothing.</param>
+/// <param name="ExpiresAt">After this it is not sent.</param>
+public sealed record LeasedDelivery(long Id, ChatId Chat, string Part, Lane Lane, int Attempt, DateTimeOffset ExpiresAt)
+{
+    /// <summary>The same for every attempt at this delivery: at most 25 characters, no secret.</summary>
+    public string Nonce => $"d{Id:x}";
+}
+
+/// <summary>What became of one leased delivery.</summary>
+/// <param name="Delivery">As it was leased.</param>
+/// <param name="Outcome">What the platform said.</param>
+/// <param name="NotBefore">For an outcome that puts it back to pending: the earliest next try.</param>
+/// <param name="HoldsChat">True where the whole chat has to wait until <paramref name="NotBefore"/>, not this row alone.</param>
+public sealed record Completion(LeasedDelivery Delivery, SendOutcome Outcome, DateTimeOffset? NotBefore = null, bool HoldsChat = false);

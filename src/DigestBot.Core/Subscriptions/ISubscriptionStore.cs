@@ -1,0 +1,37 @@
+using DigestBot.Chats;
+
+namespace DigestBot.Subscriptions;
+
+/// <summary>
+/// Keeps chats and their subscriptions. Each call is one transaction; it throws when the store can't be reached, and
+/// nothing is then changed: the caller says so to whoever asked.
+/// </summary>
+public interface ISubscriptionStore
+{
+    /// <summary>The chat's settings; defaults for one that is not known yet.</summary>
+    Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken);
+
+    /// <summary>Stores the settings as a whole.</summary>
+    Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>The chat's subscriptions, oldest first.</summary>
+    Task<IReadOnlyList<Subscription>> ListAsync(ChatId chat, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores the subscriptions; one with the id 0 is added, or takes the place of the chat's subscription with the same
+    /// target. Returns them as stored, in order.
+    /// </summary>
+    Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken);
+
+    /// <summary>Ends one subscription; its open deliveries are not sent. False where it is not there.</summary>
+    Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The chat goes on under another id: settings, subscriptions and open deliveries move there in one transaction and are
+    /// merged with what is there.
+    /// </summary>
+    Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken);
+
+    /// <summary>Erases all that is kept about the chat: settings, subscriptions, deliveries.</summary>
+    Task ForgetAsync(ChatId chat, CancellationToken cancellationToken);
+}
