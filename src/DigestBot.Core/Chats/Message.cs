@@ -15,6 +15,9 @@ public sealed record Message(IReadOnlyList<Block> Blocks)
     /// <summary>The platform is asked to pin the message, where it can and may.</summary>
     public bool Pin { get; init; }
 
+    /// <summary>The platform's own rich form, such as folding sections, is tried first where it has one.</summary>
+    public bool Rich { get; init; }
+
     /// <summary>A message of plain paragraphs, one for each text.</summary>
     public static Message OfText(params ReadOnlySpan<string> paragraphs)
     {

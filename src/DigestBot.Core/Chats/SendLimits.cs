@@ -14,4 +14,10 @@ public sealed record SendLimits
 
     /// <summary>Sends under way at once, at most.</summary>
     public int InFlight { get; init; } = 64;
+
+    /// <summary>
+    /// How long after the first attempt the platform still tells a second one by its nonce: a send whose answer never came
+    /// is safely sent again within it. Null where the platform knows no nonce.
+    /// </summary>
+    public TimeSpan? NonceWindow { get; init; }
 }

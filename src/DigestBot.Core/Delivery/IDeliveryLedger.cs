@@ -37,8 +37,9 @@ public interface IDeliveryLedger
         IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Records outcomes; one that this owner no longer holds changes nothing. <c>Gone</c> pauses the chat and fails what is
-    /// open for it, <c>Moved</c> moves it, a part that fails takes the later parts of its message with it.
+    /// Records outcomes, of deliveries begun and of leased ones given back with <c>Later</c>; one that this owner no longer
+    /// holds changes nothing. <c>Gone</c> pauses the chat and fails what is open for it, <c>Moved</c> moves it, <c>Halted</c>
+    /// puts it back, a part that fails takes the later parts of its message with it.
     /// </summary>
     Task CompleteAsync(IReadOnlyList<Completion> completions, string owner, DateTimeOffset now, CancellationToken cancellationToken);
 
@@ -46,9 +47,9 @@ public interface IDeliveryLedger
     Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Cleans up after instances that died: leases that ran out are pending again, sends whose lease ran out are unknown,
-    /// or pending again where <paramref name="resendUnknown"/> says so and the platform tells a second send by its nonce;
-    /// what waited too long is expired. Returns how many rows it changed.
+    /// Cleans up after instances that died: leases that ran out are pending again; sends whose lease ran out are unknown, or,
+    /// where <paramref name="resendUnknown"/> says so, pending again and listed as ones whose answer never came; what waited
+    /// too long is expired. Returns how many rows it changed.
     /// </summary>
     Task<int> RecoverAsync(string platform, DateTimeOffset now, bool resendUnknown, CancellationToken cancellationToken);
 

@@ -20,4 +20,9 @@ public sealed record LeasedDelivery(long Id, ChatId Chat, string Part, Lane Lane
 /// <param name="Outcome">What the platform said.</param>
 /// <param name="NotBefore">For an outcome that puts it back to pending: the earliest next try.</param>
 /// <param name="HoldsChat">True where the whole chat has to wait until <paramref name="NotBefore"/>, not this row alone.</param>
-public sealed record Completion(LeasedDelivery Delivery, SendOutcome Outcome, DateTimeOffset? NotBefore = null, bool HoldsChat = false);
+/// <param name="Resend">
+/// For an outcome that is unknown: the policy wants another attempt from <paramref name="NotBefore"/> on. The row is pending
+/// again and stays listed as one whose answer never came.
+/// </param>
+public sealed record Completion(
+    LeasedDelivery Delivery, SendOutcome Outcome, DateTimeOffset? NotBefore = null, bool HoldsChat = false, bool Resend = false);
