@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace DigestBot.Articles;
+
+/// <summary>Finds the article that somebody means.</summary>
+public static class ArticleFinder
+{
+    /// <summary>
+    /// The articles that fit, those of the best kind of fit alone: the number in the list as given, the key, the id, the
+    /// title or the file's name exactly, without regard to case, beginning so, containing it, or spelled nearly so.
+    /// None, one, or several to ask back about.
+    /// </summary>
+    public static IReadOnlyList<Article> Find(IReadOnlyList<Article> articles, string wanted)
+    {
+        wanted = wanted.Trim();
+        if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= articles.Count)
+            return [articles[number - 1]];
+
+        var named = articles.Where(article => article.Id.Value == wanted || article.Id.Key == wanted).ToArray();
+        return named.Length > 0 ? named : NameMatching.Best(articles, article => [article.Title, FileName(article)], wanted);
+    }
+
+    /// <summary>
+    /// Splits a line such as <c>kopi gayo 3</c> into the article it begins with and the rest: the longest beginning that
+    /// finds exactly one article, with at least one word left over. Null where there is no such beginning.
+    /// </summary>
+    public static (Article Article, string Remainder)? FindAtStart(IReadOnlyList<Article> articles, string line)
+    {
+        var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        for (var count = words.Length - 1; count >= 1; count--)
+        {
+            if (Find(articles, string.Join(' ', words[..count])) is [var article])
+                return (article, string.Join(' ', words[count..]));
+        }
+
+        return null;
+    }
+
+    private static string FileName(Article article) => article.Id.Value[(article.Id.Value.LastIndexOf('/') + 1)..];
+}
