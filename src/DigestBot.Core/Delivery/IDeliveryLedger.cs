@@ -12,8 +12,9 @@ public interface IDeliveryLedger
     Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Moves the members of a group that are still due on to their next slot and inserts their deliveries, in one
-    /// transaction. A slot that a subscription has had already is not inserted again. Returns how many chats get it.
+    /// Moves the members of a group that are still due on to their next slot and inserts their deliveries. A slot that a
+    /// subscription has had already is not inserted again. A large group goes in several transactions, each whole, so that
+    /// nobody waits long: members that a crash left out are still due. Returns how many chats get it.
     /// </summary>
     Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken);
 
@@ -25,9 +26,15 @@ public interface IDeliveryLedger
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes up to <paramref name="most"/> pending deliveries of a platform whose time has come, answers first, then the
-    /// longest due. Never a part whose predecessor is not done, never two of one chat at once, none of a chat that waits or
-    /// is paused (answers go to paused chats).
+    /// One instance at a time sends on a platform, so that its limits hold: takes or renews that right until
+    /// <paramref name="until"/>. False while another instance has it; <see cref="ReleaseAsync"/> gives it back.
+    /// </summary>
+    Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes up to <paramref name="most"/> pending deliveries of a platform's lane whose time has come, the longest due first.
+    /// Never a part whose predecessor is not done, never two of one chat at once, none of a chat that waits or is paused
+    /// (answers go to paused chats).
     /// </summary>
     Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
         string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
@@ -43,15 +50,21 @@ public interface IDeliveryLedger
     /// </summary>
     Task CompleteAsync(IReadOnlyList<Completion> completions, string owner, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Puts back what was leased and not begun.</summary>
+    /// <summary>Puts back what was leased and not begun, and gives back the platform.</summary>
     Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Cleans up after instances that died: leases that ran out are pending again; sends whose lease ran out are unknown, or,
-    /// where <paramref name="resendUnknown"/> says so, pending again and listed as ones whose answer never came; what waited
-    /// too long is expired. Returns how many rows it changed.
+    /// Cleans up after instances that died: leases that ran out are pending again, sends whose lease ran out are unknown,
+    /// and what waited too long is expired. Returns how many rows it changed.
     /// </summary>
-    Task<int> RecoverAsync(string platform, DateTimeOffset now, bool resendUnknown, CancellationToken cancellationToken);
+    /// <param name="platform">Whose rows.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="resendFrom">
+    /// Such sends begun at this time or later are pending again and listed as ones whose answer never came: the platform still tells a second send by
+    /// its nonce, or the operator would rather have a digest twice than never. Null for none.
+    /// </param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken);
 
     /// <summary>When the next pending delivery of a platform may go; null where none is pending.</summary>
     Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken);

@@ -7,19 +7,19 @@ namespace DigestBot.Delivery;
 /// <param name="Chat">Where to.</param>
 /// <param name="Part">The rendered part.</param>
 /// <param name="Lane">Its queue.</param>
-/// <param name="Attempt">Counts from 1; with the owner it fences completion: a late one of an earlier attempt changes nothing.</param>
+/// <param name="Attempt">
+/// Rises with every lease, from 1; with the owner it fences completion: a late one of an earlier attempt changes nothing.
+/// It is no budget: what is not delivered is tried until it expires.
+/// </param>
 /// <param name="ExpiresAt">After this it is not sent.</param>
-public sealed record LeasedDelivery(long Id, ChatId Chat, string Part, Lane Lane, int Attempt, DateTimeOffset ExpiresAt)
-{
-    /// <summary>The same for every attempt at this delivery: at most 25 characters, no secret.</summary>
-    public string Nonce => $"d{Id:x}";
-}
+/// <param name="Nonce">The same for every attempt at this delivery, over restarts and in no other database: at most 25 characters, no secret.</param>
+public sealed record LeasedDelivery(long Id, ChatId Chat, string Part, Lane Lane, int Attempt, DateTimeOffset ExpiresAt, string Nonce);
 
 /// <summary>What became of one leased delivery.</summary>
 /// <param name="Delivery">As it was leased.</param>
 /// <param name="Outcome">What the platform said.</param>
-/// <param name="NotBefore">For an outcome that puts it back to pending: the earliest next try.</param>
-/// <param name="HoldsChat">True where the whole chat has to wait until <paramref name="NotBefore"/>, not this row alone.</param>
+/// <param name="NotBefore">For an outcome that puts it back to pending: the earliest next try, at once where null.</param>
+/// <param name="HoldsChat">True where the whole chat, with all its threads, has to wait until <paramref name="NotBefore"/>, not this row alone.</param>
 /// <param name="Resend">
 /// For an outcome that is unknown: the policy wants another attempt from <paramref name="NotBefore"/> on. The row is pending
 /// again and stays listed as one whose answer never came.

@@ -7,7 +7,7 @@ namespace DigestBot.Delivery;
 /// <param name="OldestPending">When the longest waiting delivery whose time has come was due; null where none waits.</param>
 /// <param name="Subscriptions">How many subscriptions there are.</param>
 /// <param name="Paused">Paused chats with their reasons, the newest first; 100 at most.</param>
-/// <param name="Unknown">Sends whose answer never came, the newest first; 100 at most.</param>
+/// <param name="Unknown">Sends whose answer never came, those sent again since included, the newest first; 100 at most.</param>
 public sealed record LedgerStatus(
     IReadOnlyDictionary<(string Platform, DeliveryState State), long> Counts,
     DateTimeOffset? OldestPending,

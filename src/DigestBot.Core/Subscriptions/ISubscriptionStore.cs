@@ -19,7 +19,8 @@ public interface ISubscriptionStore
 
     /// <summary>
     /// Stores the subscriptions; one with the id 0 is added, or takes the place of the chat's subscription with the same
-    /// target. Returns them as stored, in order.
+    /// target; one that was removed in the meantime is left out. A stored place (position, serial) never goes back, whatever an
+    /// older copy says. Returns them as stored, in order.
     /// </summary>
     Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken);
 
