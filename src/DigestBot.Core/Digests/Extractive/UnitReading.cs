@@ -1,6 +1,6 @@
+using DigestBot.Digests.Extractive.Features;
 using DigestBot.Digests.Extractive.Network;
 using DigestBot.Digests.Extractive.Selection;
-using DigestBot.Digests.Extractive.Features;
 using DigestBot.Digests.Extractive.Units;
 
 namespace DigestBot.Digests.Extractive;
