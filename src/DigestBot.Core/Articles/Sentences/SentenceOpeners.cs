@@ -1,0 +1,23 @@
+namespace DigestBot.Articles.Sentences;
+
+/// <summary>Words that, in upper case, open sentences far more often than they stand in names.</summary>
+internal static class SentenceOpeners
+{
+    private static readonly WordSet Words = new(
+        """
+        Ini Itu Hal Dia Ia Beliau Mereka Kami Kita Saya Aku Anda Kamu Kalian Namun Tetapi Tapi Akan Sementara Sedangkan Selain
+        Setelah Sebelum Sebelumnya Ketika Saat Pada Di Dari Ke Dalam Dengan Untuk Bagi Oleh Karena Sebab Jika Bila Apabila Kalau
+        Meski Meskipun Walau Walaupun Agar Supaya Sejak Hingga Sampai Selama Selanjutnya Kemudian Lalu Akhirnya Adapun Menurut
+        Berdasarkan Seperti Bahkan Juga Dan Atau Serta Para Ada Adalah Tidak Tak Bukan Belum Sudah Telah Masih Semua Setiap Tiap
+        Beberapa Banyak Sejumlah Sebagian Sebanyak Sekitar Seorang Sebuah Suatu Salah Satu Dua Tiga Apa Siapa Mengapa Kenapa Bagaimana
+        Kapan Berapa Mana Maka Padahal Sehingga Kini Sekarang Kemarin Nanti Hari Tahun Bulan Sang Si Yang Sebagai Secara Demikian
+        Begitu Tentang Terhadap Antara Atas Bawah Tanpa Melalui Lewat Hanya Cuma Justru Malah Memang Tentu Tentunya Diketahui Diduga
+        Sebaliknya Sesuai Usai Berikut Bersama Lebih Hampir Rencananya Rupanya Ternyata Terkait Termasuk Total Keduanya Ketiganya
+        The A An This That These Those He She It They We You I His Her Its Their Our Your My There Here In On At By For From With
+        To Of As If When While After Before Since Until Although Though Because But And Or So Yet However Moreover Furthermore
+        Therefore Thus Then Now Meanwhile Instead Nevertheless Also What Who Which Where Why How No Not All Some Many Most Each Every
+        Both Another Other Such One Two Three Its Once Only Even Under Over During Despite According Today Yesterday
+        """);
+
+    public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
+}
