@@ -1,0 +1,84 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace DigestBot.Articles.ContentFolder.Html;
+
+/// <summary>Reads headings and paragraphs off an element. Walks with a stack of its own: a deep page does not exhaust the thread's.</summary>
+internal static class HtmlText
+{
+    private static readonly HashSet<string> NoProse = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "textarea", "table", "pre",
+        "figure", "figcaption", "svg", "math", "iframe", "object", "video", "audio", "canvas", "dialog", "menu", "title", "head",
+    };
+
+    private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "ruby",
+        "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+    };
+
+    /// <summary>The text of a first heading of level 1 with nothing before it, and the sections.</summary>
+    public static (string? Title, IReadOnlyList<ParsedSection> Sections) Of(IElement content)
+    {
+        var sections = new ParsedSections();
+        string? title = null;
+        var text = new StringBuilder();
+        var steps = new Stack<(INode Node, bool Leaves)>();
+        steps.Push((content, false));
+        while (steps.TryPop(out var step))
+        {
+            var level = Level(step.Node);
+            if (step.Leaves)
+            {
+                if (level == 1 && title is null && sections.IsEmpty)
+                    title = VisibleText.Line(text.ToString()) is { Length: > 0 } heading ? heading : null;
+                else if (level > 0)
+                    sections.Heading(text.ToString(), level);
+                else
+                    sections.Paragraph(text.ToString());
+                text.Clear();
+                continue;
+            }
+
+            switch (step.Node)
+            {
+                case IText words:
+                    text.Append(words.Data);
+                    break;
+                case IElement { LocalName: "br" }:
+                    text.Append(' ');
+                    break;
+                case IElement element when !IsSkipped(element, content):
+                    if (!Inline.Contains(element.LocalName))
+                    {
+                        sections.Paragraph(text.ToString());
+                        text.Clear();
+                        steps.Push((element, true));
+                    }
+
+                    for (var at = element.ChildNodes.Length - 1; at >= 0; at--)
+                        steps.Push((element.ChildNodes[at], false));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return (title, sections.ToList());
+    }
+
+    private static bool IsSkipped(IElement element, IElement content) =>
+        element != content &&
+        (NoProse.Contains(element.LocalName) || element.HasAttribute("hidden") ||
+         (element.LocalName == "header" && content.LocalName is "body" or "html") || IsMenu(element));
+
+    /// <summary>A list whose every word is a link leads elsewhere: it is navigation, not text.</summary>
+    private static bool IsMenu(IElement element) =>
+        element.LocalName is "ul" or "ol" && element.QuerySelectorAll("a").Sum(Letters) is var linked and > 0 && linked == Letters(element);
+
+    private static int Letters(IElement element) => element.TextContent.Count(character => !char.IsWhiteSpace(character));
+
+    private static int Level(INode node) =>
+        node is IElement { LocalName: ['h', var digit and >= '1' and <= '6'] } ? digit - '0' : 0;
+}

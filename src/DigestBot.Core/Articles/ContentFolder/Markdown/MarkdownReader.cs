@@ -1,0 +1,106 @@
+using System.Text;
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DigestBot.Articles.ContentFolder.Markdown;
+
+/// <summary>
+/// Reads Markdown (CommonMark with pipe tables). A first heading of level 1 with nothing before it is the title. Items of
+/// lists and quoted paragraphs are paragraphs; code blocks, tables, images and raw HTML are no prose; links keep their text.
+/// </summary>
+internal static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().Build();
+
+    /// <summary>Throws <see cref="UnreadableArticleException"/>.</summary>
+    public static ParsedText Read(string text)
+    {
+        var (matter, body) = FrontMatter.Split(text);
+        var sections = new ParsedSections();
+        string? title = null;
+        foreach (var block in Parse(body))
+        {
+            if (block is HeadingBlock { Level: 1 } heading && title is null && sections.IsEmpty)
+                title = VisibleText.Line(TextOf(heading.Inline));
+            else
+                Add(block, sections);
+        }
+
+        return new ParsedText { Title = title is "" ? null : title, Sections = sections.ToList() }.Under(matter);
+    }
+
+    private static MarkdownDocument Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException tooDeep)
+        {
+            // Markdig's own guard against input that nests thousands of levels.
+            throw new UnreadableArticleException($"not readable as Markdown: {tooDeep.Message}");
+        }
+    }
+
+    private static void Add(Block block, ParsedSections sections)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                sections.Heading(TextOf(heading.Inline), heading.Level);
+                break;
+            case ParagraphBlock paragraph:
+                sections.Paragraph(TextOf(paragraph.Inline));
+                break;
+            case Table or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup:
+                break;
+            case ContainerBlock container:
+                foreach (var child in container)
+                    Add(child, sections);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static string TextOf(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        Append(inlines, text);
+        return text.ToString();
+    }
+
+    private static void Append(ContainerInline? inlines, StringBuilder text)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.ContentSpan);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case LinkInline { IsImage: true } or HtmlInline:
+                    break;
+                case ContainerInline container:
+                    Append(container, text);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace DigestBot.Articles.ContentFolder;
+
+public sealed class FrontMatterTests
+{
+    [Fact]
+    public void Every_known_key_is_read_and_others_are_passed_over()
+    {
+        var (matter, text) = FrontMatter.Split(
+            "---\ntitle: \"Subak: air dan sawah\"\ndate: 2026-11-24\nLanguage: Indonesia\nsource: https://example.org/subak\ntags: [air, Bali]\nlayout: wide\n---\nTeks.\n");
+
+        Assert.Equal(new FrontMatter("Subak: air dan sawah", new DateOnly(2026, 11, 24), "id", new Uri("https://example.org/subak"), []), matter! with { Tags = [] });
+        Assert.Equal(["air", "Bali"], matter.Tags);
+        Assert.Equal("Teks.\n", text);
+    }
+
+    [Theory]
+    [InlineData("Teks tanpa apa-apa.")]
+    [InlineData("---\nGaris yang tidak ditutup.")]
+    [InlineData("--- bukan pagar\ntitle: x\n---\n")]
+    [InlineData("")]
+    public void A_text_without_front_matter_stays_as_it_is(string text) => Assert.Equal((null, text), FrontMatter.Split(text));
+
+    [Fact]
+    public void Empty_front_matter_says_nothing() => Assert.Equal("Teks", FrontMatter.Split("---\n---\nTeks").Text);
+
+    [Theory]
+    [InlineData("---\ntitle: a\ndate: kemarin\n---\n", "line 3: date: 'kemarin'")]
+    [InlineData("---\nlanguage: bahasa planet\n---\n", "line 2: language:")]
+    [InlineData("---\nsource: javascript:alert(1)\n---\n", "line 2: source:")]
+    [InlineData("---\ntitle: [satu, dua]\n---\n", "line 2: title: must be one value")]
+    [InlineData("---\ntags: {a: b}\n---\n", "line 2: tags:")]
+    [InlineData("---\nhanya kata\n---\n", "line 2:")]
+    [InlineData("---\ntitle: \"tidak ditutup\n---\n", "line ")]
+    public void A_wrong_value_is_named_by_line_and_key(string text, string place) =>
+        Assert.StartsWith(place, Assert.Throws<UnreadableArticleException>(() => FrontMatter.Split(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Tags_may_be_one_line_with_commas() =>
+        Assert.Equal(["air", "sawah"], FrontMatter.Split("---\ntags: air, sawah\n---\n").Matter!.Tags);
+}

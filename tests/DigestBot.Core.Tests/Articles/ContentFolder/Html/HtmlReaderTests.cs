@@ -1,0 +1,86 @@
+using CsCheck;
+
+namespace DigestBot.Articles.ContentFolder.Html;
+
+public sealed class HtmlReaderTests
+{
+    private const string Page = """
+        <!doctype html>
+        <html lang="id-ID"><head><title>Subak | Situs</title><meta name="date" content="2026-11-24T07:00:00Z">
+        <meta name="keywords" content="air, sawah"><link rel="canonical" href="https://example.org/subak"></head>
+        <body><nav><a href="/">Beranda</a></nav><header>Situs Kami</header>
+        <article><header><h1>Subak</h1></header><p>Air dibagi <em>bersama</em>.<br>Setiap petani ikut.</p>
+        <h2>Pura</h2><p>Pura menjaga jadwal.</p><ul><li>hulu</li><li>hilir</li></ul><table><tr><td>angka</td></tr></table>
+        <h3>Upacara</h3><blockquote><p>Tri hita karana.</p></blockquote><script>jahat()</script><figure><figcaption>Foto</figcaption></figure>
+        <aside>Iklan</aside></article><footer>Hak cipta</footer></body></html>
+        """;
+
+    [Fact]
+    public void The_article_is_read_without_what_stands_around_it()
+    {
+        var text = HtmlReader.Read(Page);
+
+        Assert.Equal("Subak", text.Title);
+        Assert.Equal([("", 0), ("Pura", 2), ("Upacara", 3)], text.Sections.Select(section => (section.Heading, section.Level)));
+        Assert.Equal(
+            ["Air dibagi bersama. Setiap petani ikut.", "Pura menjaga jadwal.", "hulu", "hilir", "Tri hita karana."],
+            text.Sections.SelectMany(section => section.Paragraphs));
+    }
+
+    [Fact]
+    public void The_head_gives_language_date_source_and_tags()
+    {
+        var text = HtmlReader.Read(Page);
+
+        Assert.Equal(("id", new DateOnly(2026, 11, 24), new Uri("https://example.org/subak")), (text.Language, text.Date!.Value, text.Source));
+        Assert.Equal(["air", "sawah"], text.Tags);
+    }
+
+    [Fact]
+    public void A_page_that_does_not_mark_its_article_is_read_by_its_body()
+    {
+        var text = HtmlReader.Read("<title>Catatan</title><nav>Menu</nav><h2>Pagi</h2><p>Hujan turun.</p><footer>Kaki</footer>");
+
+        Assert.Equal("Catatan", text.Title);
+        Assert.Equal(["Hujan turun."], Assert.Single(text.Sections).Paragraphs);
+    }
+
+    [Fact]
+    public void A_long_page_that_does_not_mark_its_article_loses_its_navigation()
+    {
+        var paragraphs = string.Concat(Enumerable.Range(1, 12).Select(number =>
+            $"<p>Paragraf nomor {number} menceritakan sawah, air, dan para petani yang membaginya setiap musim tanam, sebagaimana sudah berlangsung lama sekali.</p>"));
+
+        var text = HtmlReader.Read(
+            $"<html><head><title>Subak</title></head><body><div class='menu'><ul><li><a href='/a'>Satu</a></li><li><a href='/b'>Dua</a></li></ul></div><div class='content'>{paragraphs}</div></body></html>");
+
+        var all = text.Sections.SelectMany(section => section.Paragraphs).ToArray();
+        Assert.Contains(all, paragraph => paragraph.StartsWith("Paragraf nomor 12", StringComparison.Ordinal));
+        Assert.DoesNotContain("Satu", all);
+    }
+
+    [Fact]
+    public void Two_hundred_thousand_nested_elements_are_refused()
+    {
+        var refused = Assert.Throws<UnreadableArticleException>(() => HtmlReader.Read(string.Concat(Enumerable.Repeat("<div>", 200_000)) + "dalam"));
+
+        Assert.Contains("deeper", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_that_are_not_of_the_web_are_left_out() =>
+        Assert.Null(HtmlReader.Read("<link rel=canonical href='javascript:alert(1)'><p>Isi.</p>").Source);
+
+    [Fact]
+    public void Any_text_is_read_or_refused() => Gen.String[Gen.Char["ab <>/=\"'&;#hp1divtable\n"], 0, 300].Sample(text =>
+    {
+        try
+        {
+            return HtmlReader.Read(text).Sections.All(section => section.Paragraphs.All(paragraph => paragraph.Length > 0));
+        }
+        catch (UnreadableArticleException)
+        {
+            return true;
+        }
+    });
+}

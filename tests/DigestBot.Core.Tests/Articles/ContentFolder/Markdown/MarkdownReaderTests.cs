@@ -1,0 +1,71 @@
+using CsCheck;
+
+namespace DigestBot.Articles.ContentFolder.Markdown;
+
+public sealed class MarkdownReaderTests
+{
+    [Fact]
+    public void A_first_heading_of_level_1_is_the_title_and_the_others_are_sections_with_their_levels()
+    {
+        var text = MarkdownReader.Read("# Merapi\n\nGunung itu aktif.\n\n## Sejarah\n\nDahulu.\n\n### Abad lalu\n\nLetusan besar.\n\n# Penutup\n\nSelesai.\n");
+
+        Assert.Equal("Merapi", text.Title);
+        Assert.Equal([("", 0), ("Sejarah", 2), ("Abad lalu", 3), ("Penutup", 1)], text.Sections.Select(section => (section.Heading, section.Level)));
+        Assert.Equal(["Gunung itu aktif."], text.Sections[0].Paragraphs);
+    }
+
+    [Fact]
+    public void Code_tables_images_and_raw_html_are_no_prose()
+    {
+        var text = MarkdownReader.Read(
+            "Awal.\n\n```\nkode()\n```\n\n    juga kode\n\n| a | b |\n|---|---|\n| c | d |\n\n![gambar](x.png)\n\n<div>mentah</div>\n\nAkhir <b>tebal</b>.\n");
+
+        Assert.Equal(["Awal.", "Akhir tebal."], Assert.Single(text.Sections).Paragraphs);
+    }
+
+    [Fact]
+    public void Links_keep_their_text_and_code_in_a_line_is_read()
+    {
+        var text = MarkdownReader.Read("Lihat [situs *resmi*](https://example.org) dan `perintah` lalu <https://example.org/a>.\n");
+
+        Assert.Equal(["Lihat situs resmi dan perintah lalu https://example.org/a."], Assert.Single(text.Sections).Paragraphs);
+    }
+
+    [Fact]
+    public void Items_of_lists_and_quoted_paragraphs_are_paragraphs()
+    {
+        var text = MarkdownReader.Read("Tiga hal:\n\n- satu\n- dua\n  - dua setengah\n\n1. tiga\n\n> Kata orang.\n>\n> Kata lain.\n");
+
+        Assert.Equal(["Tiga hal:", "satu", "dua", "dua setengah", "tiga", "Kata orang.", "Kata lain."], Assert.Single(text.Sections).Paragraphs);
+    }
+
+    [Fact]
+    public void Front_matter_says_more_than_the_text()
+    {
+        var text = MarkdownReader.Read("---\ntitle: Dari atas\nlanguage: en\n---\n# Dari teks\n\nIsi.\n");
+
+        Assert.Equal(("Dari atas", "en"), (text.Title, text.Language));
+        Assert.Equal(["Isi."], Assert.Single(text.Sections).Paragraphs);
+    }
+
+    [Fact]
+    public void An_entity_brings_in_no_control_character() =>
+        Assert.Equal(["a b"], Assert.Single(MarkdownReader.Read("a&#8238; &#27;b\n").Sections).Paragraphs);
+
+    [Fact]
+    public void Thousands_of_nested_quotes_are_refused_not_fatal() =>
+        Assert.Throws<UnreadableArticleException>(() => MarkdownReader.Read(new string('>', 20_000) + " dalam\n"));
+
+    [Fact]
+    public void Any_text_is_read_or_refused() => Gen.String[Gen.Char["ab #*_->`|\n![](){}<>&\\\"'1.:=~\t"], 0, 300].Sample(text =>
+    {
+        try
+        {
+            return MarkdownReader.Read(text).Sections.All(section => section.Paragraphs.All(paragraph => paragraph.Length > 0));
+        }
+        catch (UnreadableArticleException)
+        {
+            return true;
+        }
+    });
+}
