@@ -1,30 +1,110 @@
+using System.Text;
+using DigestBot.Articles;
 using DigestBot.Digests;
 
 namespace DigestBot.Chats;
 
-/// <summary>Puts digests into words and blocks: the same message for every chat that asks for the same.</summary>
+/// <summary>
+/// Puts digests into words and blocks: the same message for every chat that asks for the same. The overview of an article
+/// is not repeated above its sections, whose sentences it is taken from: the lead opens a digest. It stands where the
+/// sections do not: above a list of sections and at the beginning of a serial.
+/// </summary>
 public static class DigestMessages
 {
+    private const int MostBriefLines = 10;
+    private const int BarLength = 10;
+
     /// <summary>What a slot of a subscription says.</summary>
     public static Message ForPost(DigestPost post, Words words)
     {
         var blocks = new List<Block>();
+        if (Why(post, words) is { } why)
+            blocks.Add(new TextBlock([new Span(why, SpanStyle.Italic)]));
         foreach (var article in post.Full)
-            AddArticle(blocks, article);
-        return new Message([new TextBlock([new Span(words["Digest"], SpanStyle.Bold)]), .. blocks]);
+            AddArticle(blocks, article, words);
+        AddBrief(blocks, post.Brief, words);
+        return new Message(blocks) { Buttons = [.. Buttons(post, words)] };
     }
 
-    private static void AddArticle(List<Block> blocks, PostedArticle posted)
+    /// <summary>The digest of one article, as somebody asked for it.</summary>
+    public static Message ForArticle(Digest digest, Words words) =>
+        ForPost(new DigestPost([new PostedArticle(digest, [.. Enumerable.Range(0, digest.Sections.Count)], IsUpdate: false)], []), words);
+
+    /// <summary>One line for an article: its title, topic, date and reading time.</summary>
+    internal static IReadOnlyList<Span> Line(Article article, Words words) =>
+        [new Span(article.Title, SpanStyle.Bold), new Span(" · " + Facts(article, words, withTopic: true))];
+
+    /// <summary>Small print about an article.</summary>
+    internal static string Facts(Article article, Words words, bool withTopic = false)
     {
-        var article = posted.Digest.Article;
-        blocks.Add(new TitleBlock(article.Title, article.Source, article.Topic));
-        foreach (var unit in posted.Units)
-        {
-            var section = posted.Digest.Sections[unit];
-            blocks.Add(new SectionBlock(NumberOf(posted.Digest, unit), section.Section.Heading, section.Sentences));
-        }
+        var facts = new List<string>(3);
+        if (withTopic && article.Topic.Length > 0)
+            facts.Add(article.Topic);
+        if (article.Date is { } date)
+            facts.Add(words.Dates.Day(date));
+        facts.Add(words.Format("ReadingTime", ReadingTime.Minutes(article)));
+        return string.Join(" · ", facts);
     }
 
-    /// <summary>The number by which readers address a unit: 0 for the lead, sections from 1.</summary>
-    private static int NumberOf(Digest digest, int unit) => digest.Article.Lead.IsEmpty ? unit + 1 : unit;
+    private static string? Why(DigestPost post, Words words) =>
+        post.LateFor is { } slot ? words.Format("Post_Late", words.Dates.Slot(slot))
+        : post.AfterPause ? words["Post_AfterPause"]
+        : null;
+
+    private static void AddArticle(List<Block> blocks, PostedArticle posted, Words words)
+    {
+        var (digest, units) = (posted.Digest, posted.Units);
+        blocks.Add(new TitleBlock(digest.Article.Title, digest.Article.Source, digest.Article.Topic));
+        if (posted.IsUpdate)
+            blocks.Add(new TextBlock([new Span(words.Format("Post_Updated", units.Count, digest.Sections.Count), SpanStyle.Italic)]));
+        if (posted.SerialOf is not null && units is [0, ..] && Overview(digest, units) is { } overview)
+            blocks.Add(overview);
+
+        foreach (var unit in units)
+        {
+            var section = digest.Sections[unit];
+            blocks.Add(new SectionBlock(SectionMessages.NumberOf(digest.Article, unit), section.Section.Heading, section.Sentences));
+        }
+
+        var facts = Facts(digest.Article, words);
+        blocks.Add(new FooterBlock(posted.SerialOf is { } of && units.Count > 0 ? $"{Progress(units[^1] + 1, of)} · {facts}" : facts));
+    }
+
+    /// <summary>The overview without what stands below it anyway; null where nothing is left.</summary>
+    private static TextBlock? Overview(Digest digest, IReadOnlyList<int> shown)
+    {
+        var below = shown.SelectMany(unit => digest.Sections[unit].Sentences).ToHashSet(StringComparer.Ordinal);
+        var left = digest.Overview.Where(sentence => !below.Contains(sentence)).ToArray();
+        return left.Length == 0 ? null : new TextBlock([new Span(string.Join(' ', left), SpanStyle.Italic)]);
+    }
+
+    private static string Progress(int done, int of)
+    {
+        var full = of == 0 ? 0 : Math.Clamp(done * BarLength / of, 0, BarLength);
+        var bar = new StringBuilder().Append('▓', full).Append('░', BarLength - full);
+        return FormattableString.Invariant($"{done}/{of} {bar}");
+    }
+
+    private static void AddBrief(List<Block> blocks, IReadOnlyList<Article> brief, Words words)
+    {
+        if (brief.Count == 0)
+            return;
+
+        blocks.Add(new TextBlock([new Span(words["Post_Brief"], SpanStyle.Bold)]));
+        foreach (var article in brief.Take(MostBriefLines))
+            blocks.Add(new ItemBlock("•", Line(article, words)));
+        if (brief.Count > MostBriefLines)
+            blocks.Add(new TextBlock([new Span(words.Format("Post_More", brief.Count - MostBriefLines))]));
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> Buttons(DigestPost post, Words words)
+    {
+        if (post is { Full: [var only], Brief: [] })
+            return SectionMessages.Open(only.Digest.Article, only.Units, words);
+
+        var articles = post.Full.Select(posted => posted.Digest.Article).Concat(post.Brief);
+        IEnumerable<IReadOnlyList<Button>> rows =
+            [.. articles.Take(4).Select(article => new[] { new Button(Labels.Short(article.Title, 40), $"digest {article.Id.Key}") })];
+        return post.Full.Count + post.Brief.Count > 4 ? rows.Append([new Button(words["Button_Articles"], "articles")]) : rows;
+    }
 }

@@ -12,4 +12,7 @@ public sealed record CommandContext(CommandRequest Request, string Arguments, Ch
 {
     /// <summary>Where it was asked.</summary>
     public ChatId Chat => Request.Chat;
+
+    /// <summary>The commands that the asker can be told of; those for operators only where an operator asks.</summary>
+    public required IReadOnlyList<CommandInfo> Commands { get; init; }
 }

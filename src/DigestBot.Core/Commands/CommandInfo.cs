@@ -1,3 +1,5 @@
+using DigestBot.Chats;
+
 namespace DigestBot.Commands;
 
 /// <summary>
@@ -13,14 +15,33 @@ public sealed record CommandInfo(
     string Name,
     IReadOnlyList<string> Aliases,
     CommandAccess Access,
-    IReadOnlyList<CommandParameter> Parameters);
+    IReadOnlyList<CommandParameter> Parameters)
+{
+    /// <summary>What the command is called in a language: its first alias where that is Indonesian.</summary>
+    public string NameIn(Words words) => words == Words.Indonesian && Aliases.Count > 0 ? Aliases[0] : Name;
+
+    /// <summary>One line that says what it does; menus show it.</summary>
+    public string SummaryIn(Words words) => words[$"Command_{Name}_Summary"];
+
+    /// <summary>Command lines to try, without the slash.</summary>
+    public IReadOnlyList<string> ExamplesIn(Words words) =>
+        words[$"Command_{Name}_Examples"].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether the name or an alias is this, whatever its case.</summary>
+    public bool IsCalled(string name) =>
+        Name.Equals(name, StringComparison.OrdinalIgnoreCase) || Aliases.Contains(name, StringComparer.OrdinalIgnoreCase);
+}
 
 /// <summary>One argument. Its description stands in the resources as <c>Parameter_name</c> in both languages.</summary>
 /// <param name="Name">Lower-case English name; Discord shows it.</param>
 /// <param name="IndonesianName">Discord's Indonesian name.</param>
 /// <param name="Required">Whether the command asks for it.</param>
 /// <param name="Suggests">What autocomplete offers for it.</param>
-public sealed record CommandParameter(string Name, string IndonesianName, bool Required, Suggestions Suggests = Suggestions.None);
+public sealed record CommandParameter(string Name, string IndonesianName, bool Required, Suggestions Suggests = Suggestions.None)
+{
+    /// <summary>What it stands for.</summary>
+    public string DescriptionIn(Words words) => words[$"Parameter_{Name}"];
+}
 
 /// <summary>Who may run a command.</summary>
 public enum CommandAccess
@@ -52,6 +73,9 @@ public enum Suggestions
 
     /// <summary>Articles and topics.</summary>
     ArticleOrTopic,
+
+    /// <summary>The chat's own subscriptions.</summary>
+    Subscription,
 
     /// <summary>Time zones.</summary>
     Zone,

@@ -1,0 +1,121 @@
+using DigestBot.Articles;
+using DigestBot.Digests;
+
+namespace DigestBot.Chats;
+
+/// <summary>Puts one section of an article, or the list of them, into words, blocks and buttons.</summary>
+public static class SectionMessages
+{
+    private const int MostNumbers = 15;
+    private const int PageSize = 10;
+
+    /// <summary>A full text is cut after the paragraph that passes so many characters; the rest is where the article comes from.</summary>
+    internal const int LongestText = 12_000;
+
+    /// <summary>One section as its digest, at more length or in full.</summary>
+    /// <param name="digest">The digest whose sentences are shown; for the longer view, one made at more length.</param>
+    /// <param name="unit">Which of the article's units.</param>
+    /// <param name="view">What is shown of it.</param>
+    /// <param name="words">The language.</param>
+    public static Message ForSection(Digest digest, int unit, SectionView view, Words words)
+    {
+        var (article, section) = (digest.Article, digest.Sections[unit].Section);
+        var number = NumberOf(article, unit);
+        List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
+        if (view == SectionView.Full)
+            AddText(blocks, number, section, words);
+        else
+            blocks.Add(new SectionBlock(number, section.Heading, digest.Sections[unit].Sentences));
+
+        var (shown, all) = (digest.Sections[unit].Sentences.Count, section.Sentences.Count());
+        var place = words.Format("Section_Place", unit + 1, digest.Sections.Count);
+        blocks.Add(new FooterBlock(view == SectionView.Full || shown == all ? place : $"{place} · {words.Format("Section_Shown", shown, all)}"));
+        return new Message(blocks) { Buttons = [.. More(article, number, view, shown, all, words), .. Neighbours(article, unit, words)] };
+    }
+
+    /// <summary>What an article holds: its overview and its numbered headings.</summary>
+    public static Message ForList(Digest digest, int page, Words words)
+    {
+        var article = digest.Article;
+        var shown = Paging.Page([.. article.Units], page, PageSize);
+        List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
+        if (shown.Number == 1 && digest.Overview.Count > 0)
+            blocks.Add(new TextBlock([new Span(string.Join(' ', digest.Overview))]));
+
+        var first = (shown.Number - 1) * PageSize;
+        for (var item = 0; item < shown.Items.Count; item++)
+            blocks.Add(new ItemBlock($"{NumberOf(article, first + item)}.", [new Span(HeadingOf(shown.Items[item], words))]));
+
+        blocks.Add(new FooterBlock(ListMessages.Foot(DigestMessages.Facts(article, words), shown, words)));
+        var numbers = Enumerable.Range(first, shown.Items.Count).Select(unit => Number(article, unit));
+        return new Message(blocks) { Buttons = [.. Paging.Rows(numbers), .. Paging.Turn(shown, $"sections {article.Id.Key}", words)] };
+    }
+
+    /// <summary>The number by which readers address a unit: 0 for the lead, sections from 1.</summary>
+    public static int NumberOf(Article article, int unit) => article.Lead.IsEmpty ? unit + 1 : unit;
+
+    /// <summary>A heading as a list shows it: the lead has a name there.</summary>
+    public static string HeadingOf(Section section, Words words) => section.Heading.Length == 0 ? words["Lead"] : section.Heading;
+
+    /// <summary>Buttons that open the units shown, and one for the whole list where they are many or not all.</summary>
+    internal static IEnumerable<IReadOnlyList<Button>> Open(Article article, IReadOnlyList<int> units, Words words)
+    {
+        var rows = Paging.Rows(units.Take(MostNumbers).Select(unit => Number(article, unit)));
+        var all = article.Units.Count();
+        return all > units.Count || units.Count > MostNumbers
+            ? rows.Append([new Button(words["Button_Sections"], $"sections {article.Id.Key}")])
+            : rows;
+    }
+
+    private static Button Number(Article article, int unit)
+    {
+        var number = NumberOf(article, unit);
+        return new Button($"{number}", $"section {article.Id.Key} {number}");
+    }
+
+    private static void AddText(List<Block> blocks, int number, Section section, Words words)
+    {
+        blocks.Add(new SectionBlock(number, section.Heading, section.Paragraphs.Count == 0 ? [] : section.Paragraphs[0].Sentences));
+        var length = 0;
+        var left = section.Paragraphs.Skip(1).SkipWhile(paragraph =>
+        {
+            if (length > LongestText)
+                return false;
+            length += paragraph.Text.Length;
+            blocks.Add(new TextBlock([new Span(paragraph.Text)]));
+            return true;
+        });
+        if (left.Any())
+            blocks.Add(words.Paragraph("Section_TextGoesOn"));
+    }
+
+    /// <summary>What more there is of the section: pressing replaces the message, as the view is named in the action.</summary>
+    private static IEnumerable<IReadOnlyList<Button>> More(Article article, int number, SectionView view, int shown, int all, Words words)
+    {
+        var row = new List<Button>(2);
+        if (view == SectionView.Digest && shown < all)
+            row.Add(new Button(words["Button_Longer"], $"section {article.Id.Key} {number} {SectionView.Longer.Word}"));
+        if (view != SectionView.Full && shown < all)
+            row.Add(new Button(words["Button_FullText"], $"section {article.Id.Key} {number} {SectionView.Full.Word}"));
+        return row.Count == 0 ? [] : [row];
+    }
+
+    private static IEnumerable<IReadOnlyList<Button>> Neighbours(Article article, int unit, Words words)
+    {
+        var units = article.Units.ToArray();
+        var row = new List<Button>(3);
+        if (unit > 0)
+            row.Add(Beside("‹ ", unit - 1, ""));
+        row.Add(new Button(words["Button_Sections"], $"sections {article.Id.Key}"));
+        if (unit < units.Length - 1)
+            row.Add(Beside("", unit + 1, " ›"));
+        return [row];
+
+        Button Beside(string before, int other, string after)
+        {
+            var number = NumberOf(article, other);
+            var label = before + Labels.Short($"{number}. {HeadingOf(units[other], words)}", 24) + after;
+            return new Button(label, $"section {article.Id.Key} {number} {SectionView.Digest.Word}");
+        }
+    }
+}

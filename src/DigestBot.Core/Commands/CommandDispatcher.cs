@@ -1,0 +1,112 @@
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Commands;
+
+/// <summary>
+/// Runs what people type, press or choose, the same on every platform. It answers everything: a failing command is logged
+/// and told as a short notice. Only cancellation leaves it as an exception.
+/// </summary>
+public sealed partial class CommandDispatcher(
+    IEnumerable<IChatCommand> commands,
+    SubscriptionBook book,
+    Suggester suggester,
+    IOptions<OperatorsOptions> operators,
+    ILogger<CommandDispatcher> logger)
+{
+    private readonly IReadOnlyList<IChatCommand> _commands = [.. commands];
+
+    /// <summary>All commands, in the order of help and menus.</summary>
+    public IReadOnlyList<CommandInfo> Commands { get; } = [.. commands.Select(command => command.Info)];
+
+    /// <summary>Runs a request and gives the answer to it.</summary>
+    public async Task<Answer> RunAsync(CommandRequest request, CancellationToken cancellationToken)
+    {
+        var words = Words.TryFor(request.Language) ?? Words.Indonesian;
+        var line = CommandLine.Parse(request.Line);
+        var command = _commands.FirstOrDefault(command => command.Info.IsCalled(line.Name));
+        try
+        {
+            var settings = await book.SettingsAsync(request.Chat, cancellationToken);
+            words = Words.TryFor(settings.Language) ?? words;
+            if (command is null)
+                return Unknown(line, words);
+
+            if (await RefusalAsync(command.Info.Access, request, words, cancellationToken) is { } refusal)
+                return refusal;
+
+            var context = new CommandContext(request, line.Arguments, settings, words) { Commands = Known(request) };
+            return await command.RunAsync(context, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.CommandFailed(logger, failure, command?.Info.Name ?? "none", request.Chat);
+            return Answer.Of(words["Failed"]) with { Private = true };
+        }
+    }
+
+    /// <summary>
+    /// What can be offered while an argument is typed: at most <see cref="Suggester.Most"/> choices, none where the command
+    /// or the parameter is not known or the store can't be read.
+    /// </summary>
+    public async Task<IReadOnlyList<Choice>> SuggestAsync(SuggestionRequest request, CancellationToken cancellationToken)
+    {
+        var info = Commands.FirstOrDefault(info => info.IsCalled(request.Command));
+        var parameter = info?.Parameters.FirstOrDefault(parameter => parameter.Name == request.Parameter);
+        if (parameter is null)
+            return [];
+
+        try
+        {
+            return await suggester.SuggestAsync(parameter.Suggests, request, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.CommandFailed(logger, failure, info!.Name, request.Chat);
+            return [];
+        }
+    }
+
+    private IReadOnlyList<CommandInfo> Known(CommandRequest request) =>
+        operators.Value.Include(request.Chat.Platform, request.User)
+            ? Commands
+            : [.. Commands.Where(info => info.Access != CommandAccess.Operator)];
+
+    private async Task<Answer?> RefusalAsync(CommandAccess access, CommandRequest request, Words words, CancellationToken cancellationToken)
+    {
+        var allowed = access switch
+        {
+            CommandAccess.Anyone => true,
+            CommandAccess.Manager => request.IsPrivate || await request.CanManage(cancellationToken),
+            _ => operators.Value.Include(request.Chat.Platform, request.User),
+        };
+        return allowed ? null : Answer.Of(words[access == CommandAccess.Manager ? "Refused_Manager" : "Refused_Operator"]) with { Private = true };
+    }
+
+    private Answer Unknown(CommandLine line, Words words)
+    {
+        if (line.Name.Length == 0)
+            return new Answer(new Message([words.Paragraph("Unknown_Empty")])) { Private = true };
+
+        var echo = Labels.Echo(line.Name);
+        var known = Commands.Where(info => info.Access != CommandAccess.Operator).ToArray();
+        if (NameMatching.Best(known, info => [info.Name, .. info.Aliases], line.Name) is not [var nearest, ..])
+            return new Answer(new Message([words.Paragraph("Unknown", echo)])) { Private = true };
+
+        var name = nearest.NameIn(words);
+        return new Answer(new Message([words.Paragraph("Unknown_Nearest", echo, name)])
+        {
+            Buttons = [[ActionLine.Button($"/{name}", $"{nearest.Name} {line.Arguments}", nearest.Name)]],
+        })
+        { Private = true };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Command {Command} failed in {Chat}")]
+        public static partial void CommandFailed(ILogger logger, Exception exception, string command, ChatId chat);
+    }
+}

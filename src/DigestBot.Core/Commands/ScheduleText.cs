@@ -1,0 +1,125 @@
+using System.Globalization;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Commands;
+
+/// <summary>
+/// Reads a schedule as people write it, in Indonesian or English: <c>07:00 18:00 sen-jum</c>, <c>setiap 3 hari jam 7</c>,
+/// <c>weekdays at 7.30pm</c>, <c>mati</c>. Pure; what it does not understand wholly it does not take at all.
+/// </summary>
+internal sealed class ScheduleText
+{
+    private const string To = "-";
+    private static readonly string[] Off = ["off", "mati", "nonaktif", "matikan"];
+    private static readonly string[] Fillers = ["dan", "and", "jam", "pukul", "at", "on", "pada", "hari", "every", "setiap", "tiap", "each"];
+    private static readonly string[] Every = ["every", "setiap", "tiap", "each"];
+
+    private readonly string[] _words;
+    private readonly List<TimeOnly> _times = [];
+    private DaySet _days;
+    private int? _every;
+    private bool _everyDay;
+    private int _next;
+
+    private ScheduleText(string text) => _words = Divide(text);
+
+    /// <summary>The schedule that the text states; null where it is not one.</summary>
+    /// <param name="text">Times, days or both; days alone keep the times of <paramref name="current"/>.</param>
+    /// <param name="today">The day from which every so many days are counted.</param>
+    /// <param name="current">What holds now.</param>
+    public static Schedule? TryParse(string text, DateOnly today, Schedule current)
+    {
+        var reader = new ScheduleText(text);
+        if (reader._words is [var only] && Off.Contains(only))
+            return Schedule.Off;
+
+        while (reader._next < reader._words.Length)
+        {
+            if (!reader.ReadEvery() && !reader.ReadDays() && !reader.ReadTime() && !reader.Skip(Fillers))
+                return null;
+        }
+
+        return reader.Result(today, current);
+    }
+
+    private Schedule? Result(DateOnly today, Schedule current)
+    {
+        if (_times.Count == 0 && _days == DaySet.None && _every is null && !_everyDay)
+            return null;
+
+        var times = _times.Count > 0 ? _times : current.IsOff ? Schedule.Default.Times : current.Times;
+        return Schedule.TryCreate(times, _days == DaySet.None ? DaySet.All : _days, _every ?? 1, today);
+    }
+
+    /// <summary><c>setiap hari</c>, <c>every 3 days</c>, <c>every other day</c>, <c>3 hari sekali</c>.</summary>
+    private bool ReadEvery()
+    {
+        var start = _next;
+        var begun = Skip(Every);
+        if (begun && Word(0) is "day" or "hari" && DayNames.Find(Word(1)) == DaySet.None)
+            (_everyDay, _next) = (true, _next + 1);
+        else if (begun && Word(0) is "other" && Word(1) is "day")
+            (_every, _next) = (2, _next + 2);
+        else if (Number(Word(0)) is { } days && Word(1) is "day" or "days" or "hari" && (begun || Word(2) is "sekali"))
+            (_every, _next) = (Number(Word(0)), _next + (begun ? 2 : 3));
+        else if (!begun && Word(0) is "daily" or "harian")
+            (_everyDay, _next) = (true, _next + 1);
+        else
+            _next = start;
+        return _next > start;
+    }
+
+    /// <summary><c>sen</c>, <c>sen-jum</c>, <c>weekdays</c>, <c>akhir pekan</c>.</summary>
+    private bool ReadDays()
+    {
+        if (DayNames.FindGroup(Word(0), Word(1)) is { Days: not DaySet.None } group)
+        {
+            (_days, _next) = (_days | group.Days, _next + group.Words);
+            return true;
+        }
+
+        var first = DayNames.Find(Word(0));
+        if (first == DaySet.None)
+            return false;
+
+        var last = Word(1) is To ? DayNames.Find(Word(2)) : DaySet.None;
+        _days |= last == DaySet.None ? first : DayNames.Range(first, last);
+        _next += last == DaySet.None ? 1 : 3;
+        return true;
+    }
+
+    private bool ReadTime()
+    {
+        if (ClockText.TryParse(Word(0), Word(1)) is not { } clock)
+            return false;
+
+        _times.Add(clock.Time);
+        _next += clock.Words;
+        return true;
+    }
+
+    private bool Skip(string[] words)
+    {
+        if (!words.Contains(Word(0)))
+            return false;
+
+        _next++;
+        return true;
+    }
+
+    private string Word(int ahead) => _next + ahead < _words.Length ? _words[_next + ahead] : "";
+
+    private static int? Number(string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Lower-case words; every way to write "to" is a hyphen of its own, brackets and commas are blanks.</summary>
+    private static string[] Divide(string text)
+    {
+        var plain = text.ToLowerInvariant()
+            .Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
+            .Replace("s/d", To, StringComparison.Ordinal).Replace("s.d.", To, StringComparison.Ordinal)
+            .Replace("-", " - ", StringComparison.Ordinal).Replace("–", " - ", StringComparison.Ordinal).Replace("—", " - ", StringComparison.Ordinal);
+        var words = plain.Split([' ', '\t', '\r', '\n', ',', ';', '&', '+', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return Array.ConvertAll(words, word => word is "sampai" or "hingga" or "sd" or "to" or "until" or "through" ? To : word);
+    }
+}

@@ -1,0 +1,85 @@
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Commands;
+
+/// <summary>What a subscription or a digest is aimed at: everything, a topic or an article, as people see and type it.</summary>
+internal static class TargetFinder
+{
+    private static readonly string[] Everything = ["all", "everything", "semua", "semuanya"];
+
+    /// <summary>
+    /// What somebody means: a word for everything, the key or the name of a topic, or the number, the key or the name of an
+    /// article. None, one, or several to ask back about; only the target of each is set.
+    /// </summary>
+    public static IReadOnlyList<Wants> Find(LibrarySnapshot library, string wanted)
+    {
+        wanted = wanted.Trim();
+        if (wanted.Length == 0 || IsEverything(wanted))
+            return [new Wants()];
+
+        if (FindTopic(library, wanted) is { } topic)
+            return [new Wants { Topic = topic }];
+
+        if (ArticleFinder.Find(library.Articles, wanted) is [var article] &&
+            (int.TryParse(wanted, out _) || wanted == article.Id.Key || wanted == article.Id.Value))
+        {
+            return [Of(article)];
+        }
+
+        Wants[] all = [.. library.Topics.Select(topic => new Wants { Topic = topic }), .. library.Articles.Select(Of)];
+        return NameMatching.Best(all, wants => NamesOf(wants, library), wanted);
+    }
+
+    /// <summary>A topic by its key or its name, whatever the case; null where it is something else.</summary>
+    public static string? FindTopic(LibrarySnapshot library, string wanted) =>
+        library.Topics.FirstOrDefault(topic => topic.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+        ?? library.Topics.FirstOrDefault(topic => TopicKey(topic) == wanted);
+
+    /// <summary>Which of a chat's subscriptions somebody means, by number, key or name.</summary>
+    public static IReadOnlyList<Subscription> FindSubscription(IReadOnlyList<Subscription> subscriptions, LibrarySnapshot library, string wanted)
+    {
+        wanted = wanted.Trim();
+        if (int.TryParse(wanted, out var number) && number >= 1 && number <= subscriptions.Count)
+            return [subscriptions[number - 1]];
+
+        var keyed = subscriptions.Where(subscription => KeyOf(subscription.Wants) == wanted).ToArray();
+        return keyed.Length > 0
+            ? keyed
+            : NameMatching.Best(subscriptions, subscription => NamesOf(subscription.Wants, library), wanted);
+    }
+
+    /// <summary>Whether it is a word for everything.</summary>
+    public static bool IsEverything(string wanted) => Everything.Contains(wanted, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the target is called: an article's title, a topic, or words for all of them.</summary>
+    public static string LabelOf(Wants wants, LibrarySnapshot library, Words words) =>
+        wants.Article.Length > 0 ? library.Find(new ArticleId(wants.Article))?.Title ?? wants.Article
+        : wants.Topic.Length > 0 ? wants.Topic
+        : words["AllTopics"];
+
+    /// <summary>A short name for buttons: eight hexadecimal digits, or <c>all</c>.</summary>
+    public static string KeyOf(Wants wants) =>
+        wants.Article.Length > 0 ? new ArticleId(wants.Article).Key
+        : wants.Topic.Length > 0 ? TopicKey(wants.Topic)
+        : Everything[0];
+
+    /// <summary>A short name for a topic, for buttons.</summary>
+    public static string TopicKey(string topic) => Fingerprint.Of("topic", topic)[..8];
+
+    /// <summary>Whether an article is one that is aimed at.</summary>
+    public static bool IsAimedAt(Wants wants, Article article) =>
+        wants.Article.Length > 0 ? article.Id.Value == wants.Article : wants.Topic.Length == 0 || article.Topic == wants.Topic;
+
+    private static Wants Of(Article article) => new() { Article = article.Id.Value };
+
+    private static IReadOnlyList<string> NamesOf(Wants wants, LibrarySnapshot library)
+    {
+        if (wants.Article.Length == 0)
+            return wants.Topic.Length > 0 ? [wants.Topic] : Everything;
+
+        var id = new ArticleId(wants.Article);
+        return library.Find(id) is { } article ? [article.Title, id.Value[(id.Value.LastIndexOf('/') + 1)..]] : [id.Value];
+    }
+}

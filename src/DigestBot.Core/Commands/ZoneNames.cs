@@ -1,0 +1,22 @@
+namespace DigestBot.Commands;
+
+/// <summary>What people call a time zone.</summary>
+internal static class ZoneNames
+{
+    /// <summary>The three Indonesian zones, with the city that names each in the time zone database.</summary>
+    public static IReadOnlyList<(string Name, string Zone)> Indonesian { get; } =
+        [("WIB", "Asia/Jakarta"), ("WITA", "Asia/Makassar"), ("WIT", "Asia/Jayapura")];
+
+    /// <summary>WIB, WITA or WIT; else the offset or the city, in brackets where it is a city: <c>(Kathmandu)</c>.</summary>
+    public static string Short(string zone) => zone switch
+    {
+        "Asia/Jakarta" or "Asia/Pontianak" => "WIB",
+        "Asia/Makassar" or "Asia/Ujung_Pandang" => "WITA",
+        "Asia/Jayapura" => "WIT",
+        _ when zone.StartsWith("UTC", StringComparison.Ordinal) => zone,
+        _ => $"({City(zone)})",
+    };
+
+    /// <summary>The place that a zone is named after: <c>New York</c>.</summary>
+    public static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+}
