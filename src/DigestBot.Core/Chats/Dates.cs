@@ -23,7 +23,7 @@ public sealed class Dates
         Invariant($"{WeekdayLong(day.DayOfWeek)}, {day.Day} {Name("Months_Long", day.Month - 1)} {day.Year:0000}");
 
     /// <summary><c>07:00</c>.</summary>
-    public string Time(TimeOnly time) => Invariant($"{time.Hour:00}:{time.Minute:00}");
+    public static string Time(TimeOnly time) => Invariant($"{time.Hour:00}:{time.Minute:00}");
 
     /// <summary><c>Sel 24 Nov 07:00</c>, by the clock that the value carries.</summary>
     public string Moment(DateTimeOffset local) =>

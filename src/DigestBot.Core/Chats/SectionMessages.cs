@@ -28,7 +28,7 @@ public static class SectionMessages
             blocks.Add(new SectionBlock(number, section.Heading, digest.Sections[unit].Sentences));
 
         var (shown, all) = (digest.Sections[unit].Sentences.Count, section.Sentences.Count());
-        var place = words.Format("Section_Place", unit + 1, digest.Sections.Count);
+        var place = number == 0 ? words["Lead"] : words.Format("Section_Place", number, article.Sections.Count);
         blocks.Add(new FooterBlock(view == SectionView.Full || shown == all ? place : $"{place} · {words.Format("Section_Shown", shown, all)}"));
         return new Message(blocks) { Buttons = [.. More(article, number, view, shown, all, words), .. Neighbours(article, unit, words)] };
     }

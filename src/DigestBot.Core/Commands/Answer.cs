@@ -12,6 +12,13 @@ public sealed record Answer(Message Message)
     /// <summary>Asked by a button: it replaces the message that held the button, as paging does, instead of following it.</summary>
     public bool Replaces { get; init; }
 
-    /// <summary>A plain answer of one or more paragraphs.</summary>
-    public static Answer Of(params ReadOnlySpan<string> paragraphs) => new(Message.OfText(paragraphs));
+    /// <summary>An answer of these blocks.</summary>
+    public static Answer Of(params IReadOnlyList<Block> blocks) => new(new Message(blocks));
+
+    /// <summary>The same with rows of buttons under it.</summary>
+    public Answer With(params IEnumerable<IReadOnlyList<Button>> rows) =>
+        this with { Message = Message with { Buttons = [.. Message.Buttons, .. rows] } };
+
+    /// <summary>The same, for the asker's eyes where the platform can do that.</summary>
+    public Answer ForAsker() => this with { Private = true };
 }

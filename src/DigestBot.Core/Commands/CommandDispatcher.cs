@@ -17,6 +17,9 @@ public sealed partial class CommandDispatcher(
     IOptions<OperatorsOptions> operators,
     ILogger<CommandDispatcher> logger)
 {
+    /// <summary>What is shorter resembles too many commands.</summary>
+    private const int ShortestGuessed = 3;
+
     private readonly IReadOnlyList<IChatCommand> _commands = [.. commands];
 
     /// <summary>All commands, in the order of help and menus.</summary>
@@ -44,7 +47,7 @@ public sealed partial class CommandDispatcher(
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.CommandFailed(logger, failure, command?.Info.Name ?? "none", request.Chat);
-            return Answer.Of(words["Failed"]) with { Private = true };
+            return Answer.Of(words.Paragraph("Failed")).ForAsker();
         }
     }
 
@@ -83,25 +86,22 @@ public sealed partial class CommandDispatcher(
             CommandAccess.Manager => request.IsPrivate || await request.CanManage(cancellationToken),
             _ => operators.Value.Include(request.Chat.Platform, request.User),
         };
-        return allowed ? null : Answer.Of(words[access == CommandAccess.Manager ? "Refused_Manager" : "Refused_Operator"]) with { Private = true };
+        return allowed ? null : Answer.Of(words.Paragraph(access == CommandAccess.Manager ? "Refused_Manager" : "Refused_Operator")).ForAsker();
     }
 
     private Answer Unknown(CommandLine line, Words words)
     {
         if (line.Name.Length == 0)
-            return new Answer(new Message([words.Paragraph("Unknown_Empty")])) { Private = true };
+            return Answer.Of(words.Paragraph("Unknown_Empty")).ForAsker();
 
         var echo = Labels.Echo(line.Name);
         var known = Commands.Where(info => info.Access != CommandAccess.Operator).ToArray();
-        if (NameMatching.Best(known, info => [info.Name, .. info.Aliases], line.Name) is not [var nearest, ..])
-            return new Answer(new Message([words.Paragraph("Unknown", echo)])) { Private = true };
+        if (line.Name.Length < ShortestGuessed || NameMatching.Best(known, info => [info.Name, .. info.Aliases], line.Name) is not [var nearest, ..])
+            return Answer.Of(words.Paragraph("Unknown", echo)).ForAsker();
 
         var name = nearest.NameIn(words);
-        return new Answer(new Message([words.Paragraph("Unknown_Nearest", echo, name)])
-        {
-            Buttons = [[ActionLine.Button($"/{name}", $"{nearest.Name} {line.Arguments}", nearest.Name)]],
-        })
-        { Private = true };
+        var button = ActionLine.Button($"/{name}", $"{nearest.Name} {line.Arguments}", nearest.Name);
+        return Answer.Of(words.Paragraph("Unknown_Nearest", echo, name)).With([button]).ForAsker();
     }
 
     private static partial class Log

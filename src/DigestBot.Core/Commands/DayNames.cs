@@ -6,7 +6,7 @@ namespace DigestBot.Commands;
 /// <summary>Days of the week as people type them, in Indonesian and English, short and long.</summary>
 internal static class DayNames
 {
-    private static readonly Dictionary<string, DaySet> Names = new[]
+    private static readonly Dictionary<string, DaySet> Names = new (DaySet Day, string Names)[]
     {
         (DaySet.Sunday, "min minggu ahad sun sunday"),
         (DaySet.Monday, "sen senin mon monday"),
@@ -15,7 +15,7 @@ internal static class DayNames
         (DaySet.Thursday, "kam kamis thu thur thurs thursday"),
         (DaySet.Friday, "jum jumat fri friday"),
         (DaySet.Saturday, "sab sabtu sat saturday"),
-    }.SelectMany(day => day.Item2.Split(' ').Select(name => (name, day.Item1))).ToDictionary(pair => pair.name, pair => pair.Item1);
+    }.SelectMany(day => day.Names.Split(' '), (day, name) => (name, day.Day)).ToDictionary(pair => pair.name, pair => pair.Day);
 
     private const DaySet Weekdays = DaySet.Monday | DaySet.Tuesday | DaySet.Wednesday | DaySet.Thursday | DaySet.Friday;
     private const DaySet Weekend = DaySet.Saturday | DaySet.Sunday;

@@ -19,7 +19,7 @@ internal static class ScheduleWords
         var when = schedule.EveryDays == 1
             ? days ?? words["Schedule_EveryDay"]
             : words.Format("Schedule_EveryDays", schedule.EveryDays) + (days is null ? "" : $" ({days})");
-        var times = schedule.Times.Select(words.Dates.Time).ToArray();
+        var times = schedule.Times.Select(Dates.Time).ToArray();
         var list = times.Length == 1 ? times[0] : string.Join(", ", times[..^1]) + words["And"] + times[^1];
         return words.Format("Schedule_At", when, list);
     }

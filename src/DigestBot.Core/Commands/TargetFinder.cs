@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
@@ -22,11 +23,8 @@ internal static class TargetFinder
         if (FindTopic(library, wanted) is { } topic)
             return [new Wants { Topic = topic }];
 
-        if (ArticleFinder.Find(library.Articles, wanted) is [var article] &&
-            (int.TryParse(wanted, out _) || wanted == article.Id.Key || wanted == article.Id.Value))
-        {
+        if (FindNumberedOrKeyed(library, wanted) is { } article)
             return [Of(article)];
-        }
 
         Wants[] all = [.. library.Topics.Select(topic => new Wants { Topic = topic }), .. library.Articles.Select(Of)];
         return NameMatching.Best(all, wants => NamesOf(wants, library), wanted);
@@ -37,11 +35,22 @@ internal static class TargetFinder
         library.Topics.FirstOrDefault(topic => topic.Equals(wanted, StringComparison.OrdinalIgnoreCase))
         ?? library.Topics.FirstOrDefault(topic => TopicKey(topic) == wanted);
 
+    /// <summary>The topics that somebody means.</summary>
+    public static IReadOnlyList<string> FindTopics(LibrarySnapshot library, string wanted) =>
+        FindTopic(library, wanted) is { } topic ? [topic] : NameMatching.Best(library.Topics, topic => [topic], wanted);
+
+    /// <summary>An article by its number in the list of all articles or by its key: what can mean nothing else.</summary>
+    public static Article? FindNumberedOrKeyed(LibrarySnapshot library, string wanted) =>
+        library.Articles.FirstOrDefault(article => article.Id.Key == wanted)
+        ?? (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? library.Articles.ElementAtOrDefault(number - 1)
+            : null);
+
     /// <summary>Which of a chat's subscriptions somebody means, by number, key or name.</summary>
     public static IReadOnlyList<Subscription> FindSubscription(IReadOnlyList<Subscription> subscriptions, LibrarySnapshot library, string wanted)
     {
         wanted = wanted.Trim();
-        if (int.TryParse(wanted, out var number) && number >= 1 && number <= subscriptions.Count)
+        if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= subscriptions.Count)
             return [subscriptions[number - 1]];
 
         var keyed = subscriptions.Where(subscription => KeyOf(subscription.Wants) == wanted).ToArray();
@@ -74,7 +83,7 @@ internal static class TargetFinder
 
     private static Wants Of(Article article) => new() { Article = article.Id.Value };
 
-    private static IReadOnlyList<string> NamesOf(Wants wants, LibrarySnapshot library)
+    private static string[] NamesOf(Wants wants, LibrarySnapshot library)
     {
         if (wants.Article.Length == 0)
             return wants.Topic.Length > 0 ? [wants.Topic] : Everything;

@@ -17,6 +17,9 @@ internal static class ZoneNames
         _ => $"({City(zone)})",
     };
 
+    /// <summary><c>WITA (Asia/Makassar)</c>, or the database's name alone.</summary>
+    public static string Long(string zone) => Short(zone) is var name && name.StartsWith("WI", StringComparison.Ordinal) ? $"{name} ({zone})" : zone;
+
     /// <summary>The place that a zone is named after: <c>New York</c>.</summary>
     public static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

@@ -1,0 +1,63 @@
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Commands;
+
+/// <summary>What is said where an article or a topic was asked for and it is not clear which.</summary>
+internal static class ArticleAnswers
+{
+    private const int MostChoices = 8;
+
+    /// <summary>There are none at all yet.</summary>
+    public static Answer NoArticles(Words words) => Answer.Of(words.Paragraph("NoArticles"));
+
+    /// <summary>None fits, none was named, or several fit: asks back with a button each.</summary>
+    /// <param name="library">What there is.</param>
+    /// <param name="found">Those that fit.</param>
+    /// <param name="wanted">What was typed.</param>
+    /// <param name="command">The command that a button runs with the article's key.</param>
+    /// <param name="words">The language.</param>
+    public static Answer WhichArticle(
+        LibrarySnapshot library, IReadOnlyList<Article> found, string wanted, string command, Words words)
+    {
+        var question = Question(found.Count, wanted, "Article", words);
+        var buttons = (found.Count > 0 ? found : library.Articles).Select(article => new Button(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}"));
+        return Choose(question, buttons, words);
+    }
+
+    /// <summary>None fits or several do: asks back with a button each.</summary>
+    public static Answer WhichTopic(LibrarySnapshot library, IReadOnlyList<string> found, string wanted, string command, Words words)
+    {
+        var question = Question(found.Count, wanted, "Topic", words);
+        var buttons = (found.Count > 0 ? found : library.Topics).Select(topic => TopicButton(topic, command));
+        return Choose(question, buttons, words);
+    }
+
+    /// <summary>None fits or several do, articles or topics: asks back with a button each.</summary>
+    public static Answer WhichTarget(LibrarySnapshot library, IReadOnlyList<Wants> found, string wanted, string command, Words words)
+    {
+        if (found.Count == 0)
+            return Choose(words.Paragraph("None_Target", Labels.Echo(wanted)), library.Topics.Select(topic => TopicButton(topic, command)), words);
+
+        var buttons = found.Select(target =>
+            new Button(Labels.Short(TargetFinder.LabelOf(target, library, words), 40), $"{command} {TargetFinder.KeyOf(target)}"));
+        return Choose(words.Paragraph("Several", Labels.Echo(wanted)), buttons, words);
+    }
+
+    /// <summary>A question with a button for each answer, one a row; where there are too many, the list of articles leads on.</summary>
+    public static Answer Choose(Block question, IEnumerable<Button> buttons, Words words)
+    {
+        var all = buttons.ToArray();
+        IEnumerable<IReadOnlyList<Button>> rows = [.. all.Take(MostChoices).Select(button => new[] { button })];
+        return Answer.Of(question).With(all.Length > MostChoices ? rows.Append([new Button(words["Button_Articles"], "articles")]) : rows);
+    }
+
+    private static Button TopicButton(string topic, string command) =>
+        new(Labels.Short(topic, 40), $"{command} {TargetFinder.TopicKey(topic)}");
+
+    private static TextBlock Question(int found, string wanted, string thing, Words words) =>
+        wanted.Length == 0 ? words.Paragraph($"Which_{thing}")
+        : found == 0 ? words.Paragraph($"None_{thing}", Labels.Echo(wanted))
+        : words.Paragraph("Several", Labels.Echo(wanted));
+}

@@ -1,0 +1,45 @@
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace DigestBot.Commands;
+
+/// <summary>Adds the commands to a host.</summary>
+public static class CommandsRegistration
+{
+    /// <summary>
+    /// Adds the dispatcher and every command, in the order in which help and menus show them. Articles, digests and an
+    /// <see cref="ISubscriptionStore"/> are needed beside it.
+    /// </summary>
+    public static IHostApplicationBuilder AddCommands(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<OperatorsOptions>().BindConfiguration(OperatorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddCommands();
+        return builder;
+    }
+
+    internal static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<SubscriptionBook>();
+        services.AddSingleton<DigestBuilder>();
+        services.AddSingleton<Suggester>();
+        services.AddSingleton<CommandDispatcher>();
+        return services
+            .AddSingleton<IChatCommand, ArticlesCommand>()
+            .AddSingleton<IChatCommand, DigestCommand>()
+            .AddSingleton<IChatCommand, SectionCommand>()
+            .AddSingleton<IChatCommand, SectionsCommand>()
+            .AddSingleton<IChatCommand, SubscribeCommand>()
+            .AddSingleton<IChatCommand, UnsubscribeCommand>()
+            .AddSingleton<IChatCommand, SubscriptionsCommand>()
+            .AddSingleton<IChatCommand, ScheduleCommand>()
+            .AddSingleton<IChatCommand, TimeZoneCommand>()
+            .AddSingleton<IChatCommand, LanguageCommand>()
+            .AddSingleton<IChatCommand, PauseCommand>()
+            .AddSingleton<IChatCommand, ResumeCommand>()
+            .AddSingleton<IChatCommand, StartCommand>()
+            .AddSingleton<IChatCommand, HelpCommand>();
+    }
+}

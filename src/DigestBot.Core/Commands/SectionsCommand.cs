@@ -1,0 +1,34 @@
+using System.Globalization;
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Digests;
+
+namespace DigestBot.Commands;
+
+/// <summary>Shows what an article holds: its overview and its sections to open.</summary>
+internal sealed class SectionsCommand(ArticleLibrary library, DigestBuilder builder) : IChatCommand
+{
+    public CommandInfo Info { get; } = new(
+        "sections", ["daftarbagian"], CommandAccess.Anyone, [new("article", "artikel", Required: true, Suggestions.Article)]);
+
+    public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var snapshot = library.Current;
+        if (snapshot.Articles.Count == 0)
+            return Task.FromResult(ArticleAnswers.NoArticles(context.Words));
+
+        var (wanted, page) = DividePage(context.Arguments, snapshot);
+        var found = ArticleFinder.Find(snapshot.Articles, wanted);
+        return Task.FromResult(found is [var article]
+            ? new Answer(SectionMessages.ForList(builder.Build(article, new DigestOptions()), page, context.Words)) { Replaces = context.Request.IsButton }
+            : ArticleAnswers.WhichArticle(snapshot, found, wanted, Info.Name, context.Words));
+    }
+
+    /// <summary>A number after an article's number or key is the page.</summary>
+    private static (string Wanted, int Page) DividePage(string arguments, LibrarySnapshot snapshot) =>
+        arguments.Split(' ') is [var first, var second]
+        && TargetFinder.FindNumberedOrKeyed(snapshot, first) is not null
+        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+            ? (first, page)
+            : (arguments, 1);
+}

@@ -1,0 +1,36 @@
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Commands;
+
+/// <summary>Shows what the chat is subscribed to and when it comes.</summary>
+internal sealed class SubscriptionsCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
+{
+    private const int MostButtons = 4;
+
+    public CommandInfo Info { get; } = new("subscriptions", ["langgananku"], CommandAccess.Anyone, []);
+
+    public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var (snapshot, words) = (library.Current, context.Words);
+        var subscriptions = await book.ListAsync(context.Chat, cancellationToken);
+        var next = NextDigest.Line(subscriptions, context.Settings, words);
+        if (subscriptions.Count == 0)
+            return Answer.Of(next).With([new Button(words["Button_Subscribe"], "subscribe"), new Button(words["Button_Articles"], "articles")]);
+
+        var items = subscriptions.Index().Select(subscription => new ItemBlock($"{subscription.Index + 1}.",
+        [
+            new Span(TargetFinder.LabelOf(subscription.Item.Wants, snapshot, words), SpanStyle.Bold),
+            new Span(" · " + ScheduleWords.Of(subscription.Item.Schedule, words)),
+        ]));
+        List<Block> blocks = [new TitleBlock(words["Subscriptions_Title"]), .. items, next];
+        return Answer.Of(blocks).With(
+            [new Button(words["Button_Schedule"], "schedule"), Toggle(context)],
+            [.. subscriptions.Take(MostButtons).Select(subscription => UnsubscribeCommand.ButtonFor(subscription, snapshot, words))]);
+    }
+
+    private static Button Toggle(CommandContext context) => context.Settings.Pause is null
+        ? new Button(context.Words["Button_Pause"], "pause")
+        : new Button(context.Words["Button_Resume"], "resume");
+}

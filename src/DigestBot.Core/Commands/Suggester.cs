@@ -1,0 +1,48 @@
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Commands;
+
+/// <summary>What can be offered while an argument is typed.</summary>
+public sealed class Suggester(ArticleLibrary library, SubscriptionBook book)
+{
+    /// <summary>The most choices at once: what Discord takes.</summary>
+    public const int Most = 25;
+
+    private const int LongestLabel = 100;
+
+    internal async Task<IReadOnlyList<Choice>> SuggestAsync(Suggestions kind, SuggestionRequest request, CancellationToken cancellationToken)
+    {
+        var snapshot = library.Current;
+        var settings = await book.SettingsAsync(request.Chat, cancellationToken);
+        var words = Words.TryFor(settings.Language) ?? Words.TryFor(request.Language) ?? Words.Indonesian;
+        IEnumerable<Choice> all = kind switch
+        {
+            Suggestions.Article => snapshot.Articles.Select(Of),
+            Suggestions.Topic => snapshot.Topics.Select(Of),
+            Suggestions.ArticleOrTopic => [.. snapshot.Topics.Select(Of), .. snapshot.Articles.Select(Of)],
+            Suggestions.Section => Sections(snapshot, request.Article, words),
+            Suggestions.Subscription => (await book.ListAsync(request.Chat, cancellationToken)).Select(subscription =>
+                new Choice(TargetFinder.LabelOf(subscription.Wants, snapshot, words), TargetFinder.KeyOf(subscription.Wants))),
+            Suggestions.Zone => ZoneText.Known.Select(zone => new Choice(zone.Name == zone.Zone ? zone.Zone : $"{zone.Name} · {zone.Zone}", zone.Zone)),
+            Suggestions.Language => Words.All.Select(language => new Choice(language["Language_Name"], language.Language)),
+            _ => [],
+        };
+        return [.. Fitting([.. all], request.Typed).Take(Most).Select(choice => choice with { Label = Labels.Short(choice.Label, LongestLabel) })];
+    }
+
+    /// <summary>All of them where nothing is typed yet; else those whose label, or value, is begun, held or nearly spelled so.</summary>
+    private static IReadOnlyList<Choice> Fitting(IReadOnlyList<Choice> all, string typed) =>
+        string.IsNullOrWhiteSpace(typed) ? all : NameMatching.Best(all, choice => [choice.Label, choice.Value], typed);
+
+    private static IEnumerable<Choice> Sections(LibrarySnapshot snapshot, string article, Words words) =>
+        ArticleFinder.Find(snapshot.Articles, article) is [var found, ..]
+            ? SectionFinder.Numbered(found).Select(section => new Choice(
+                $"{section.Number}. {SectionMessages.HeadingOf(section.Section, words)}", $"{section.Number}"))
+            : [];
+
+    private static Choice Of(Article article) => new(article.Title, article.Id.Key);
+
+    private static Choice Of(string topic) => new(topic, TargetFinder.TopicKey(topic));
+}
