@@ -23,7 +23,6 @@ public static class CommandsRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SubscriptionBook>();
-        services.AddSingleton<DigestBuilder>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<CommandDispatcher>();
         return services

@@ -27,6 +27,7 @@ internal sealed class TestChat : IDisposable
             .AddSingleton<IArticleSource>(Source)
             .AddSingleton<IEditionStore, FakeEditionStore>()
             .AddSingleton<IDigestEngine, FirstSentences>()
+            .AddSingleton<DigestBuilder>()
             .AddSingleton<ArticleLibrary>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddOptions()
