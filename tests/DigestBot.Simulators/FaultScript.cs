@@ -1,0 +1,66 @@
+namespace DigestBot.Simulators;
+
+/// <summary>The faults that a simulator is told to show: the first that matches strikes. Random ones follow the seed.</summary>
+public sealed class FaultScript(int seed = 1)
+{
+    private readonly Lock _gate = new();
+    private readonly List<Line> _lines = [];
+    private readonly Random _random = new(seed);
+
+    public void Add(Fault fault)
+    {
+        lock (_gate)
+            _lines.Add(new Line(fault));
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+            _lines.Clear();
+    }
+
+    /// <summary>The fault that strikes this request; null for none.</summary>
+    public Fault? Next(string method, string? chat, string? text)
+    {
+        lock (_gate)
+        {
+            foreach (var line in _lines)
+            {
+                if (line.Matches(method, chat, text) && line.Strikes(_random))
+                    return line.Fault;
+            }
+
+            return null;
+        }
+    }
+
+    private sealed class Line(Fault fault)
+    {
+        private int _passed;
+        private int _struck;
+
+        public Fault Fault => fault;
+
+        public bool Matches(string method, string? chat, string? text) =>
+            (fault.Method is null || string.Equals(fault.Method, method, StringComparison.OrdinalIgnoreCase)) &&
+            (fault.Chat is null || fault.Chat == chat) &&
+            (fault.Text is null || text?.Contains(fault.Text, StringComparison.Ordinal) == true);
+
+        public bool Strikes(Random random)
+        {
+            if (fault.Share < 1 && random.NextDouble() >= fault.Share)
+                return false;
+            if (_passed < fault.After)
+            {
+                _passed++;
+                return false;
+            }
+
+            if (_struck >= fault.Times)
+                return false;
+
+            _struck++;
+            return true;
+        }
+    }
+}

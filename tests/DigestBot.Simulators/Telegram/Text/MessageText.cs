@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+
+namespace DigestBot.Simulators.Telegram.Text;
+
+/// <summary>The text of a message after its entities have been parsed and its ends trimmed.</summary>
+internal sealed record MessageText(string Text, JsonArray Entities)
+{
+    /// <summary>Counted in UTF-16 units: never more than any reading of the documentation allows.</summary>
+    public const int Longest = 4096;
+
+    public static MessageText Read(TelegramCall call)
+    {
+        var text = call.Text("text") ?? "";
+        IReadOnlyList<TextEntity> entities;
+        switch (call.Text("parse_mode"))
+        {
+            case null or "":
+                entities = TextEntity.ReadAll(call.Json("entities"));
+                break;
+            case var mode when mode.Equals("HTML", StringComparison.OrdinalIgnoreCase):
+                (text, entities) = HtmlMarkup.Parse(text);
+                break;
+            case var mode:
+                throw TelegramException.BadRequest($"simulator: parse mode {mode} is not simulated");
+        }
+
+        if (text.Length > Longest)
+            throw TelegramException.BadRequest("message is too long");
+
+        EntityRules.Check(text, entities);
+        var leading = text.Length - text.TrimStart().Length;
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0)
+            throw TelegramException.BadRequest("message text is empty");
+
+        var kept = entities.Select(entity => entity.Within(leading, trimmed.Length)).OfType<TextEntity>().ToList();
+        kept.AddRange(FoundEntities.In(trimmed, kept));
+        return new MessageText(trimmed, [.. kept.OrderBy(entity => entity.Offset).Select(entity => entity.ToJson())]);
+    }
+}
