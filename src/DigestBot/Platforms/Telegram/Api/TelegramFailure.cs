@@ -1,0 +1,25 @@
+namespace DigestBot.Platforms.Telegram.Api;
+
+/// <summary>A call that did not succeed. Holds no token, no address and nothing of the message.</summary>
+internal sealed class TelegramFailure(string method, string reason, Exception? cause = null) : Exception($"{method}: {reason}", cause)
+{
+    /// <summary>What the server said, or what became of the connection.</summary>
+    public string Reason => reason;
+
+    /// <summary>Whether the request may have taken effect all the same.</summary>
+    public required bool MayHaveArrived { get; init; }
+
+    /// <summary>The HTTP status; null where no answer came.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Telegram's error code; null where the answer was not in its form.</summary>
+    public int? Code { get; init; }
+
+    /// <summary>How long the server asks to wait, from wherever it says so.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The supergroup that the chat became.</summary>
+    public long? MigratedTo { get; init; }
+
+    public bool Says(string words) => reason.Contains(words, StringComparison.OrdinalIgnoreCase);
+}

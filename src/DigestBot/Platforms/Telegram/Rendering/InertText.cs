@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DigestBot.Platforms.Telegram.Rendering;
+
+/// <summary>Takes from a text what would act instead of being read: control characters, overrides of direction, mentions, app links.</summary>
+internal static partial class InertText
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>The text without control characters and invisible steering; a line break stays, an unpaired surrogate is replaced.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                clean.Append(character).Append(text[++i]);
+            else if (char.IsSurrogate(character))
+                clean.Append(Replacement);
+            else if (character is '\r' or '\u2028' or '\u2029' or '\u0085' or '\v' or '\f')
+                clean.Append(character == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
+            else if (character is '\t')
+                clean.Append(' ');
+            else if (!IsSteering(character))
+                clean.Append(character);
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>The same on one line.</summary>
+    public static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>
+    /// Where Telegram would make something live of plain text: a mention pings whoever has that name, a <c>tg:</c> link acts
+    /// in the app. Both stay readable in fixed width, where Telegram looks for nothing.
+    /// </summary>
+    [GeneratedRegex(@"(?<!\w)@\w{2,}|(?<!\w)(?:tg|ton|tonsite):\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    public static partial Regex Live();
+
+    /// <summary>Joiners (U+200C, U+200D) build letters and emoji and stay; other format characters without a shape go.</summary>
+    private static bool IsSteering(char character) =>
+        character != '\n' && char.IsControl(character) ||
+        character is '\u200B' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') ||
+        char.GetUnicodeCategory(character) == UnicodeCategory.OtherNotAssigned && character is '\uFFFE' or '\uFFFF';
+}

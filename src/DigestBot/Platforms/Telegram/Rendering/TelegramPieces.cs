@@ -1,0 +1,89 @@
+using System.Globalization;
+using DigestBot.Chats;
+
+namespace DigestBot.Platforms.Telegram.Rendering;
+
+/// <summary>The smallest stretch of text that stays together where it can, and what joins it to the one before.</summary>
+internal sealed record TelegramPiece(string Joint, TelegramText Text)
+{
+    public const string BetweenBlocks = "\n\n";
+    public const string BetweenLines = "\n";
+    public const string BetweenSentences = " ";
+
+    public bool BeginsBlock => Joint == BetweenBlocks;
+}
+
+/// <summary>Lays blocks out as pieces.</summary>
+internal static class TelegramPieces
+{
+    public static IReadOnlyList<TelegramPiece> Of(Message message)
+    {
+        var pieces = new List<TelegramPiece>();
+        TelegramText? title = null;
+        Block? before = null;
+        foreach (var block in message.Blocks)
+        {
+            foreach (var piece in Of(block, before).Where(piece => piece.Text.Length > 0))
+            {
+                // A title never stands alone at the end of a part.
+                pieces.Add(title is null ? piece : new TelegramPiece(TelegramPiece.BetweenBlocks, title.Append(TelegramPiece.BetweenBlocks, piece.Text)));
+                title = null;
+            }
+
+            if (block is TitleBlock { Text: var text, Link: var link })
+            {
+                var heading = new TelegramText().Append(InertText.CleanLine(text), TelegramStyle.Bold, link);
+                title = title is null ? heading : title.Append(TelegramPiece.BetweenBlocks, heading);
+            }
+
+            before = block;
+        }
+
+        if (title is not null)
+            pieces.Add(new TelegramPiece(TelegramPiece.BetweenBlocks, title));
+        return pieces;
+    }
+
+    private static IEnumerable<TelegramPiece> Of(Block block, Block? before) => block switch
+    {
+        TitleBlock => [],
+        TextBlock text => [new(TelegramPiece.BetweenBlocks, Spans(new TelegramText(), text.Spans))],
+        ItemBlock item => [new(
+            before is ItemBlock ? TelegramPiece.BetweenLines : TelegramPiece.BetweenBlocks,
+            Spans(new TelegramText().Append(InertText.CleanLine(item.Marker) + " "), item.Spans))],
+        FooterBlock footer => [new(TelegramPiece.BetweenBlocks, new TelegramText().Append(InertText.CleanLine(footer.Text), TelegramStyle.Italic))],
+        SectionBlock section => OfSection(section),
+        _ => throw new ArgumentException($"no form for {block.GetType().Name}", nameof(block)),
+    };
+
+    private static IEnumerable<TelegramPiece> OfSection(SectionBlock section)
+    {
+        var sentences = section.Sentences.Select(InertText.CleanLine).Where(sentence => sentence.Length > 0).ToArray();
+        var first = new TelegramText();
+        if (section.Heading.Length > 0)
+            first.Append(string.Create(CultureInfo.InvariantCulture, $"{section.Number}. {InertText.CleanLine(section.Heading)}"), TelegramStyle.Bold);
+        if (sentences is [var opening, ..])
+            first.Append(TelegramPiece.BetweenLines, new TelegramText().Append(opening));
+
+        yield return new TelegramPiece(TelegramPiece.BetweenBlocks, first);
+        foreach (var sentence in sentences.Skip(1))
+            yield return new TelegramPiece(TelegramPiece.BetweenSentences, new TelegramText().Append(sentence));
+    }
+
+    private static TelegramText Spans(TelegramText text, IReadOnlyList<Span> spans)
+    {
+        foreach (var span in spans)
+        {
+            var style = span.Style switch
+            {
+                SpanStyle.Bold => TelegramStyle.Bold,
+                SpanStyle.Italic => TelegramStyle.Italic,
+                SpanStyle.Code => TelegramStyle.Code,
+                _ => TelegramStyle.Plain,
+            };
+            text.Append(InertText.Clean(span.Text), style, span.Link);
+        }
+
+        return text.Slice(0, text.Length);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using DigestBot.Chats;
+using DigestBot.Platforms.Telegram.Api;
+using DigestBot.Platforms.Telegram.Rendering;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Telegram.Bot.Requests;
+
+namespace DigestBot.Platforms.Telegram;
+
+/// <summary>Telegram, seen from the sending side.</summary>
+internal sealed partial class TelegramPlatform(
+    TelegramApi api, TelegramButtons buttons, TelegramPins pins, IOptions<TelegramOptions> options, ILogger<TelegramPlatform> logger) : IChatPlatform
+{
+    /// <summary>The <see cref="ChatId.Platform"/> of its chats.</summary>
+    public const string PlatformName = "telegram";
+
+    public string Name => PlatformName;
+
+    public SendLimits Limits { get; } = new()
+    {
+        PerSecond = options.Value.PaidBroadcast ? 1000 : 30,
+        ChatInterval = TimeSpan.FromSeconds(1),
+        GroupPerMinute = 20,
+    };
+
+    /// <summary>Ids of people are positive, those of groups and channels negative.</summary>
+    public bool IsGroup(ChatId chat) => chat.Chat.StartsWith('-');
+
+    public IReadOnlyList<string> Render(Message message) => [.. TelegramRenderer.Render(message).Select(part => part.Write())];
+
+    public async Task<SendOutcome> SendAsync(ChatId chat, string part, string nonce, CancellationToken cancellationToken)
+    {
+        var content = TelegramPart.Read(part);
+        var outcome = await TrySendAsync(chat, content, cancellationToken);
+        if (content.Entities is null || outcome is not SendOutcome.Refused refused || !TelegramOutcomes.IsAboutMarkup(refused))
+            return outcome;
+
+        Log.MarkupRefused(logger, nonce, refused.Reason);
+        return await TrySendAsync(chat, content with { Entities = null }, cancellationToken);
+    }
+
+    private async Task<SendOutcome> TrySendAsync(ChatId chat, TelegramPart part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var message = await api.SendRequest(RequestFor(chat, part), cancellationToken);
+            if (message.Id == 0)
+                return new SendOutcome.Unknown("an answer without a message id");
+
+            if (part.Pin)
+                pins.Add(chat, message.Id);
+            return new SendOutcome.Sent(message.Id.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (TelegramFailure failure)
+        {
+            return TelegramOutcomes.Of(failure, chat);
+        }
+        catch (OperationCanceledException)
+        {
+            return new SendOutcome.Later(null, LaterScope.Chat, "stopped before it was sent");
+        }
+    }
+
+    private SendMessageRequest RequestFor(ChatId chat, TelegramPart part) => new()
+    {
+        ChatId = long.Parse(chat.Chat, CultureInfo.InvariantCulture),
+        MessageThreadId = chat.Thread is null ? null : int.Parse(chat.Thread, CultureInfo.InvariantCulture),
+        Text = part.Text,
+        Entities = TelegramMarkup.Entities(part),
+        ReplyMarkup = buttons.Keyboard(part.Buttons, chat),
+        LinkPreviewOptions = TelegramMarkup.NoPreview,
+        DisableNotification = part.Silent,
+        AllowPaidBroadcast = options.Value.PaidBroadcast,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Telegram refused the styles of delivery {Delivery}, its text goes plain: {Reason}")]
+        public static partial void MarkupRefused(ILogger logger, string delivery, string reason);
+    }
+}

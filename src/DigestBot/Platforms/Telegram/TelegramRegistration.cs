@@ -1,0 +1,36 @@
+using DigestBot.Chats;
+using DigestBot.Platforms.Telegram.Api;
+using DigestBot.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace DigestBot.Platforms.Telegram;
+
+/// <summary>Joins Telegram to the bot.</summary>
+internal static class TelegramRegistration
+{
+    /// <summary>Adds Telegram where a token is set; without one it does nothing.</summary>
+    public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(TelegramOptions.SectionName);
+        if (string.IsNullOrEmpty(section[nameof(TelegramOptions.Token)]))
+            return builder;
+
+        builder.Services.AddOptions<TelegramOptions>().Bind(section).ValidateDataAnnotations()
+            .KeptOutOfSharedFiles(builder.Configuration, $"{TelegramOptions.SectionName}:{nameof(TelegramOptions.Token)}")
+            .ValidateOnStart();
+        builder.Services.AddTransient<TelegramAddress>();
+        builder.Services.AddHttpClient(TelegramApi.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .AddHttpMessageHandler<TelegramAddress>()
+            .ConfigurePrimaryHttpMessageHandler(TelegramConnections.Create)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        builder.Services.AddSingleton<TelegramApi>();
+        builder.Services.AddSingleton<TelegramButtons>();
+        builder.Services.AddSingleton<TelegramPins>();
+        builder.Services.AddSingleton<IChatPlatform, TelegramPlatform>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TelegramPins>());
+        return builder;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace DigestBot.Simulators.Hook;
+
+/// <summary>
+/// A clock that goes on in real time and can be moved. Moved forward, time has passed: timers that have come due fire at
+/// once. Moved back, only the wall clock changes, as when somebody sets it.
+/// </summary>
+public sealed class MovableClock : TimeProvider
+{
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(25);
+    private readonly Lock _gate = new();
+    private readonly List<WeakReference<MovableTimer>> _timers = [];
+    private long _wallShift;
+    private long _passedShift;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _wallShift));
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() =>
+        (long)(base.GetTimestamp() * (double)TimeSpan.TicksPerSecond / base.TimestampFrequency) + Interlocked.Read(ref _passedShift);
+
+    /// <summary>Makes it <paramref name="instant"/> now.</summary>
+    public void MoveTo(DateTimeOffset instant)
+    {
+        MovableTimer[] timers;
+        lock (_gate)
+        {
+            var step = (instant - GetUtcNow()).Ticks;
+            Interlocked.Add(ref _wallShift, step);
+            if (step <= 0)
+                return;
+
+            Interlocked.Add(ref _passedShift, step);
+            _timers.RemoveAll(timer => !timer.TryGetTarget(out _));
+            timers = [.. _timers.Select(timer => timer.TryGetTarget(out var target) ? target : null).OfType<MovableTimer>()];
+        }
+
+        foreach (var timer in timers)
+            timer.Reconsider();
+    }
+
+    /// <summary>Moves whenever the file's content changes: an instant in ISO form that was now when it was written.</summary>
+    public void Follow(string file)
+    {
+        var seen = "";
+        Look();
+        new Thread(() =>
+        {
+            while (true)
+            {
+                Thread.Sleep(LookInterval);
+                Look();
+            }
+        })
+        { IsBackground = true, Name = "test clock" }.Start();
+
+        void Look()
+        {
+            var text = TryRead(file);
+            if (text == seen || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+                return;
+
+            seen = text;
+            MoveTo(instant + (DateTime.UtcNow - File.GetLastWriteTimeUtc(file)));
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new MovableTimer(this, callback, state);
+        lock (_gate)
+            _timers.Add(new WeakReference<MovableTimer>(timer));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    internal void Forget(MovableTimer timer)
+    {
+        lock (_gate)
+            _timers.RemoveAll(known => !known.TryGetTarget(out var target) || target == timer);
+    }
+
+    private static string TryRead(string file)
+    {
+        try
+        {
+            return File.Exists(file) ? File.ReadAllText(file).Trim() : "";
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+}
