@@ -33,8 +33,8 @@ public interface IDeliveryLedger
 
     /// <summary>
     /// Takes up to <paramref name="most"/> pending deliveries of a platform's lane whose time has come, the longest due first.
-    /// Never a part whose predecessor is not done, never two of one chat at once, none of a chat that waits or is paused
-    /// (answers go to paused chats).
+    /// Those of one chat go one at a time, whatever the lane, and within a lane in the order they were enqueued: no part
+    /// overtakes. None of a chat that waits or is paused (answers go to paused chats); what waited too long is expired.
     /// </summary>
     Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
         string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
@@ -60,8 +60,8 @@ public interface IDeliveryLedger
     /// <param name="platform">Whose rows.</param>
     /// <param name="now">The time.</param>
     /// <param name="resendFrom">
-    /// Such sends begun at this time or later are pending again and listed as ones whose answer never came: the platform still tells a second send by
-    /// its nonce, or the operator would rather have a digest twice than never. Null for none.
+    /// Such sends begun at this time or later are pending again and listed as ones whose answer never came: the platform
+    /// still tells a second send by its nonce, or the operator would rather have a digest twice than never. Null for none.
     /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken);

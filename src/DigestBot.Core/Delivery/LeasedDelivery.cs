@@ -19,7 +19,7 @@ public sealed record LeasedDelivery(long Id, ChatId Chat, string Part, Lane Lane
 /// <param name="Delivery">As it was leased.</param>
 /// <param name="Outcome">What the platform said.</param>
 /// <param name="NotBefore">For an outcome that puts it back to pending: the earliest next try, at once where null.</param>
-/// <param name="HoldsChat">True where the whole chat, with all its threads, has to wait until <paramref name="NotBefore"/>, not this row alone.</param>
+/// <param name="HoldsChat">True where the whole chat, with all its threads and lanes, has to wait until <paramref name="NotBefore"/>.</param>
 /// <param name="Resend">
 /// For an outcome that is unknown: the policy wants another attempt from <paramref name="NotBefore"/> on. The row is pending
 /// again and stays listed as one whose answer never came.

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Dapper;
+
+namespace DigestBot.Storage;
+
+/// <summary>
+/// Opens connections and runs transactions; one class a provider. The statements are shared: what the two dialects spell
+/// differently is named here.
+/// </summary>
+internal abstract class Database
+{
+    static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    /// <summary>A random name given when the database was made; known after <see cref="MigrateAsync"/>.</summary>
+    public string Id { get; private set; } = "";
+
+    /// <summary>A table with one column <c>value</c> of the elements of the JSON array <c>@Rows</c>, which <see cref="Rows"/> writes.</summary>
+    public abstract string RowsTable { get; }
+
+    /// <summary>Ends a query so that another instance doing the same takes other rows; empty where there is one writer at a time.</summary>
+    public abstract string ClaimOf(string alias);
+
+    /// <summary>Reads, from one state of the database a statement.</summary>
+    public async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await OpenAsync(cancellationToken);
+            return await work(new Session(connection, null, cancellationToken));
+        }
+        catch (DbException exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    /// <summary>Writes in one transaction; what <paramref name="work"/> throws undoes it all. It may run again after a deadlock.</summary>
+    /// <param name="work">What to do.</param>
+    /// <param name="oneAtATime">Names a work that no two instances may do at once; null where rows are enough.</param>
+    /// <param name="cancellationToken">Undoes it.</param>
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> work, string? oneAtATime, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TransactAsync(work, oneAtATime, cancellationToken);
+        }
+        catch (DbException exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+    }
+
+    public Task<T> WriteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken) => WriteAsync(work, null, cancellationToken);
+
+    public Task WriteAsync(Func<Session, Task> work, CancellationToken cancellationToken) =>
+        WriteAsync(async session => { await work(session); return true; }, null, cancellationToken);
+
+    /// <summary>
+    /// Makes the database or brings it up to date, whoever else is doing so; throws <see cref="StorageException"/> where it
+    /// can't be used, and leaves it then as it was.
+    /// </summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await UpgradeAsync(cancellationToken);
+        }
+        catch (DbException exception) when (Explain(exception) is { } explained)
+        {
+            throw explained;
+        }
+
+        Id = await ReadAsync(session => session.FirstAsync<string>("SELECT id FROM store"), cancellationToken)
+            ?? throw new StorageException($"{Name} has lost its own id (table store is empty): restore it from a backup.");
+    }
+
+    /// <summary>What an operator calls it; holds no password.</summary>
+    protected abstract string Name { get; }
+
+    protected abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
+
+    protected abstract Task<T> TransactAsync<T>(Func<Session, Task<T>> work, string? oneAtATime, CancellationToken cancellationToken);
+
+    protected abstract Task UpgradeAsync(CancellationToken cancellationToken);
+
+    /// <summary>The exception for an operator; null for one that only a programmer understands.</summary>
+    protected abstract StorageException? Explain(DbException exception);
+}

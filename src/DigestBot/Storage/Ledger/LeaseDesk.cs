@@ -1,0 +1,122 @@
+using DigestBot.Chats;
+using DigestBot.Delivery;
+
+namespace DigestBot.Storage.Ledger;
+
+/// <summary>Hands deliveries out to dispatchers for a while, and takes back what they never began.</summary>
+internal sealed class LeaseDesk(Database database)
+{
+    private readonly LeaseSql sql = new(database);
+
+    public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async session => await session.ExecuteAsync(LeaseSql.HoldPlatform, new
+            {
+                Platform = platform,
+                Owner = owner,
+                Now = now.ToUnixTimeMilliseconds(),
+                Until = until.ToUnixTimeMilliseconds(),
+            }) == 1,
+            cancellationToken);
+
+    public async Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var values = new
+        {
+            Platform = platform,
+            Lane = (int)lane,
+            Owner = owner,
+            Most = most,
+            Now = now.ToUnixTimeMilliseconds(),
+            Until = until.ToUnixTimeMilliseconds(),
+        };
+        var (rows, parts) = await database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(LeaseSql.Expire, values);
+                var rows = await session.QueryAsync<LeasedRow>(sql.Lease, values);
+                var messages = Rows.Of(rows.Select(row => row.Message).Distinct());
+                return (rows, rows.Count == 0 ? [] : await session.QueryAsync<PartRow>(sql.Parts, new { Rows = messages }));
+            },
+            "lease " + platform,
+            cancellationToken);
+        // One text for all who get it, however many they are.
+        var bodies = parts.ToDictionary(part => (part.Message, part.Part), part => part.Body);
+        return
+        [
+            .. rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id)
+                .Select(row => row.ToDelivery(bodies[(row.Message, row.Part)], Nonce.Of(database.Id, row.Id))),
+        ];
+    }
+
+    public async Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
+        IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = Rows.Of(deliveries, (writer, delivery) =>
+        {
+            writer.WriteNumberValue(delivery.Id);
+            writer.WriteNumberValue(delivery.Attempt);
+        });
+        var begun = await database.WriteAsync(
+            session => session.QueryAsync<long>(sql.Begin, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() }), cancellationToken);
+        var ids = begun.ToHashSet();
+        return [.. deliveries.Where(delivery => ids.Contains(delivery.Id))];
+    }
+
+    public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var values = new { Platform = platform, Owner = owner };
+            await session.ExecuteAsync(LeaseSql.Release, values);
+            await session.ExecuteAsync(LeaseSql.LetPlatformGo, values);
+        },
+        cancellationToken);
+
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var values = new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), ResendFrom = resendFrom?.ToUnixTimeMilliseconds() };
+            return await session.ExecuteAsync(LeaseSql.LeasesRunOut, values)
+                + await session.ExecuteAsync(LeaseSql.SendsRunOutToResend, values)
+                + await session.ExecuteAsync(LeaseSql.SendsRunOut, values)
+                + await session.ExecuteAsync(LeaseSql.Expire, values);
+        },
+        cancellationToken);
+
+    public async Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken)
+    {
+        var next = await database.ReadAsync(session => session.FirstAsync<long?>(LeaseSql.Next, new { Platform = platform }), cancellationToken);
+        return next.ToInstant();
+    }
+
+    private sealed record LeasedRow
+    {
+        public long Id { get; init; }
+        public long Message { get; init; }
+        public int Part { get; init; }
+        public string Platform { get; init; } = "";
+        public string Chat { get; init; } = "";
+        public string Thread { get; init; } = "";
+        public int Lane { get; init; }
+        public int Attempt { get; init; }
+        public long DueAt { get; init; }
+        public long ExpiresAt { get; init; }
+
+        public LeasedDelivery ToDelivery(string body, string nonce) => new(
+            Id,
+            new ChatId(Platform, Chat, Thread is "" ? null : Thread),
+            body,
+            (Lane)Lane,
+            Attempt,
+            DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt),
+            nonce);
+    }
+
+    private sealed record PartRow
+    {
+        public long Message { get; init; }
+        public int Part { get; init; }
+        public string Body { get; init; } = "";
+    }
+}

@@ -1,0 +1,102 @@
+namespace DigestBot.Storage.Ledger;
+
+/// <summary>
+/// The statements that take deliveries out of the queue and put them back. The numbers are those of
+/// <see cref="DigestBot.Delivery.DeliveryState"/> and <see cref="DigestBot.Delivery.Lane"/>; they stand in the text because
+/// the partial indexes hold them.
+/// </summary>
+internal sealed class LeaseSql(Database database)
+{
+    private const string IsPausedChat = $"""
+        EXISTS (SELECT 1 FROM chats c WHERE c.platform = d.platform AND c.chat = d.chat AND c.thread = d.thread AND {DueSql.IsPaused})
+        """;
+
+    private const string StandsBack = """
+        EXISTS (
+            SELECT 1 FROM deliveries e
+            WHERE e.platform = d.platform AND e.chat = d.chat AND e.thread = d.thread AND e.state <= 2
+                AND (e.state <> 0 OR e.lane = d.lane AND e.id < d.id))
+        """;
+
+    public const string HoldPlatform = """
+        INSERT INTO platforms (platform, owner, held_until) VALUES (@Platform, @Owner, @Until)
+        ON CONFLICT (platform) DO UPDATE SET owner = @Owner, held_until = @Until
+        WHERE platforms.owner = @Owner OR platforms.held_until <= @Now
+        """;
+
+    public const string LetPlatformGo = "DELETE FROM platforms WHERE platform = @Platform AND owner = @Owner";
+
+    public const string Expire = """
+        UPDATE deliveries SET state = 6, done_at = @Now, reason = 'waited too long'
+        WHERE platform = @Platform AND state = 0 AND expires_at <= @Now
+        """;
+
+    /// <summary>
+    /// A chat's deliveries go one at a time, and those of one lane in the order they came: a row stands back where another of
+    /// its chat is on its way or an earlier one of its lane is open.
+    /// </summary>
+    public string Lease { get; } = $"""
+        WITH picked AS MATERIALIZED (
+            SELECT d.id FROM deliveries d
+            WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.not_before <= @Now
+                AND NOT EXISTS (
+                    SELECT 1 FROM holds h WHERE h.platform = d.platform AND h.chat = d.chat AND h.not_before > @Now)
+                AND (d.lane = 0 OR NOT {IsPausedChat})
+                AND NOT {StandsBack}
+            ORDER BY d.due_at, d.id
+            LIMIT @Most {database.ClaimOf("d")})
+        UPDATE deliveries SET state = 1, owner = @Owner, lease_until = @Until, attempt = attempt + 1
+        WHERE id IN (SELECT id FROM picked)
+        RETURNING id, message, part, platform, chat, thread, lane, attempt, due_at, expires_at
+        """;
+
+    public string Parts { get; } = $"""
+        SELECT message, part, body FROM message_parts
+        WHERE message IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable})
+        """;
+
+    public string Begin { get; } = $"""
+        UPDATE deliveries SET state = 2, sending_at = @Now
+        FROM (SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS integer) AS attempt FROM {database.RowsTable}) r
+        WHERE deliveries.id = r.id AND deliveries.attempt = r.attempt AND deliveries.owner = @Owner AND deliveries.state = 1
+        RETURNING deliveries.id
+        """;
+
+    public const string Release = """
+        UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
+        WHERE platform = @Platform AND state IN (1, 2) AND state = 1 AND owner = @Owner
+        """;
+
+    public const string LeasesRunOut = """
+        UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
+        WHERE platform = @Platform AND state IN (1, 2) AND state = 1 AND lease_until <= @Now
+        """;
+
+    public const string SendsRunOutToResend = """
+        UPDATE deliveries
+        SET state = 0, owner = NULL, lease_until = NULL, not_before = @Now, unanswered_at = COALESCE(unanswered_at, sending_at)
+        WHERE platform = @Platform AND state IN (1, 2) AND state = 2 AND lease_until <= @Now
+            AND COALESCE(unanswered_at, sending_at) >= @ResendFrom
+        """;
+
+    public const string SendsRunOut = """
+        UPDATE deliveries
+        SET state = 5, owner = NULL, lease_until = NULL, done_at = @Now, reason = 'the bot stopped while it was on its way',
+            unanswered_at = COALESCE(unanswered_at, sending_at)
+        WHERE platform = @Platform AND state IN (1, 2) AND state = 2 AND lease_until <= @Now
+        """;
+
+    /// <summary>What stands back has no time of its own: the row it waits for has.</summary>
+    public const string Next = $"""
+        SELECT min(CASE
+            WHEN h.not_before > d.not_before AND h.not_before > COALESCE(c.pause_until, 0) THEN h.not_before
+            WHEN d.lane <> 0 AND c.pause_until > d.not_before THEN c.pause_until
+            ELSE d.not_before END)
+        FROM deliveries d
+        LEFT JOIN holds h ON h.platform = d.platform AND h.chat = d.chat
+        LEFT JOIN chats c ON c.platform = d.platform AND c.chat = d.chat AND c.thread = d.thread AND c.pause_since IS NOT NULL
+        WHERE d.platform = @Platform AND d.state = 0
+            AND (d.lane = 0 OR c.pause_since IS NULL OR c.pause_until IS NOT NULL)
+            AND NOT {StandsBack}
+        """;
+}

@@ -1,0 +1,59 @@
+namespace DigestBot.Storage.Ledger;
+
+/// <summary>The statements that record what became of deliveries.</summary>
+internal sealed class OutcomeSql(Database database)
+{
+    /// <summary>Only what this owner still holds, and in the very attempt it speaks of.</summary>
+    private const string IsHeld =
+        "deliveries.id = r.id AND deliveries.attempt = r.attempt AND deliveries.owner = @Owner AND deliveries.state IN (1, 2)";
+
+    public string End { get; } = $"""
+        UPDATE deliveries
+        SET state = r.state, owner = NULL, lease_until = NULL, done_at = @Now, sent_id = r.sent_id, reason = r.reason,
+            unanswered_at = CASE WHEN r.state = 5 THEN COALESCE(unanswered_at, sending_at, @Now) ELSE unanswered_at END
+        FROM (
+            SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS integer) AS attempt,
+                CAST(value ->> 2 AS integer) AS state, value ->> 3 AS sent_id, value ->> 4 AS reason
+            FROM {database.RowsTable}) r
+        WHERE {IsHeld}
+        RETURNING deliveries.id
+        """;
+
+    public string PutBack { get; } = $"""
+        UPDATE deliveries
+        SET state = 0, owner = NULL, lease_until = NULL, not_before = r.not_before, reason = r.reason,
+            unanswered_at = CASE WHEN r.unanswered = 1 THEN COALESCE(unanswered_at, sending_at, @Now) ELSE unanswered_at END
+        FROM (
+            SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS integer) AS attempt,
+                CAST(value ->> 2 AS bigint) AS not_before, CAST(value ->> 3 AS integer) AS unanswered, value ->> 4 AS reason
+            FROM {database.RowsTable}) r
+        WHERE {IsHeld}
+        RETURNING deliveries.id
+        """;
+
+    /// <summary>The sign before the message keeps SQLite off the index on it, which a hundred thousand rows may share.</summary>
+    public const string FailLaterParts = """
+        UPDATE deliveries SET state = 4, owner = NULL, lease_until = NULL, done_at = @Now, reason = @Reason
+        WHERE platform = @Platform AND chat = @Chat AND thread = @Thread AND state <= 2 AND state <> 2 AND id > @Id
+            AND +message = (SELECT message FROM deliveries WHERE id = @Id)
+        """;
+
+    public const string PauseChat = """
+        UPDATE chats SET pause_by_platform = 1, pause_reason = @Reason, pause_since = @Now, pause_until = NULL
+        WHERE platform = @Platform AND chat = @Chat AND (@Whole = 1 OR thread = @Thread)
+        """;
+
+    public const string MarkPaused = """
+        UPDATE subscriptions SET after_pause = 1 WHERE platform = @Platform AND chat = @Chat AND (@Whole = 1 OR thread = @Thread)
+        """;
+
+    public const string FailOpenOfChat = """
+        UPDATE deliveries SET state = 4, owner = NULL, lease_until = NULL, done_at = @Now, reason = @Reason
+        WHERE platform = @Platform AND chat = @Chat AND (@Whole = 1 OR thread = @Thread) AND state <= 2 AND state <> 2
+        """;
+
+    public const string HoldChat = """
+        INSERT INTO holds (platform, chat, not_before) VALUES (@Platform, @Chat, @NotBefore)
+        ON CONFLICT (platform, chat) DO UPDATE SET not_before = @NotBefore WHERE holds.not_before < @NotBefore
+        """;
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace DigestBot.Storage;
+
+/// <summary>Where chats, subscriptions and deliveries are kept: section <c>Storage</c>.</summary>
+internal sealed class StorageOptions : IValidatableObject
+{
+    public const string Section = "Storage";
+
+    /// <summary><c>Sqlite</c>, a file of this bot alone, or <c>PostgreSql</c>, which several instances can share.</summary>
+    public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
+
+    /// <summary>SQLite's file, relative to the working directory; its folder is created.</summary>
+    public string Path { get; set; } = "data/digestbot.db";
+
+    /// <summary>PostgreSQL's connection string, such as <c>Host=localhost;Database=digestbot;Username=digestbot</c>.</summary>
+    public string? ConnectionString { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Enum.IsDefined(Provider))
+            yield return new($"{Section}:{nameof(Provider)} is neither {nameof(StorageProvider.Sqlite)} nor {nameof(StorageProvider.PostgreSql)}.");
+        if (Provider == StorageProvider.Sqlite && string.IsNullOrWhiteSpace(Path))
+            yield return new($"{Section}:{nameof(Path)} is empty: it names SQLite's file.");
+        if (Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
+            yield return new($"{Section}:{nameof(ConnectionString)} is empty: PostgreSQL needs one.");
+    }
+}
+
+/// <summary>The databases the bot can keep its records in.</summary>
+internal enum StorageProvider
+{
+    Sqlite,
+    PostgreSql,
+}

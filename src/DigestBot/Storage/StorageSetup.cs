@@ -1,0 +1,31 @@
+using DigestBot.Articles;
+using DigestBot.Delivery;
+using DigestBot.Storage.Ledger;
+using DigestBot.Storage.PostgreSql;
+using DigestBot.Storage.Sqlite;
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Storage;
+
+internal static class StorageSetup
+{
+    /// <summary>The stores and the ledger, on the database that section <c>Storage</c> names.</summary>
+    public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services
+            .AddSingleton<Database>(services => Open(services.GetRequiredService<IOptions<StorageOptions>>().Value))
+            .AddHostedService<StorageMigration>()
+            .AddSingleton<IEditionStore, EditionStore>()
+            .AddSingleton<ISubscriptionStore, SubscriptionStore>()
+            .AddSingleton<IDeliveryLedger, DeliveryLedger>();
+        return builder;
+    }
+
+    private static Database Open(StorageOptions options) => options.Provider == StorageProvider.PostgreSql
+        ? new PostgreSqlDatabase(options.ConnectionString!)
+        : new SqliteDatabase(options.Path);
+}

@@ -1,0 +1,68 @@
+namespace DigestBot.Storage;
+
+/// <summary>The statements of <see cref="SubscriptionStore"/>.</summary>
+internal static class SubscriptionSql
+{
+    private const string Columns =
+        "id, platform, chat, thread, target, wants, schedule, position, serial_article, serial_posted, next_slot, next_due";
+
+    /// <summary>What a change overwrites. A stored place stays: only a post moves it.</summary>
+    private const string Changes = """
+        SET target = @Target, wants = @Wants, schedule = @Schedule, next_slot = @NextSlot, next_due = @NextDue,
+            position = COALESCE(subscriptions.position, @Position),
+            serial_posted = CASE WHEN subscriptions.serial_article IS NULL THEN @SerialPosted ELSE subscriptions.serial_posted END,
+            serial_article = COALESCE(subscriptions.serial_article, @SerialArticle)
+        """;
+
+    public const string GetChat = """
+        SELECT platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich,
+               pause_by_platform, pause_reason, pause_since, pause_until
+        FROM chats WHERE platform = @Platform AND chat = @Chat AND thread = @Thread
+        """;
+
+    public const string SaveChat = """
+        INSERT INTO chats (platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich,
+                           pause_by_platform, pause_reason, pause_since, pause_until)
+        VALUES (@Platform, @Chat, @Thread, @Language, @Zone, @QuietFrom, @QuietTo, @Silent, @Pin, @Rich,
+                @PauseByPlatform, @PauseReason, @PauseSince, @PauseUntil)
+        ON CONFLICT (platform, chat, thread) DO UPDATE
+        SET language = @Language, zone = @Zone, quiet_from = @QuietFrom, quiet_to = @QuietTo,
+            silent = @Silent, pin = @Pin, rich = @Rich, pause_by_platform = @PauseByPlatform,
+            pause_reason = @PauseReason, pause_since = @PauseSince, pause_until = @PauseUntil
+        """;
+
+    /// <summary>A chat with the settings that one has which never chose any.</summary>
+    public const string AddChat = """
+        INSERT INTO chats (platform, chat, thread, zone, silent, pin, rich) VALUES (@Platform, @Chat, @Thread, @Zone, 0, 0, 0)
+        ON CONFLICT (platform, chat, thread) DO NOTHING
+        """;
+
+    /// <summary>The first post after this says that the chat was paused.</summary>
+    public const string MarkPaused =
+        "UPDATE subscriptions SET after_pause = 1 WHERE platform = @Platform AND chat = @Chat AND thread = @Thread";
+
+    public const string List = $"""
+        SELECT {Columns} FROM subscriptions WHERE platform = @Platform AND chat = @Chat AND thread = @Thread ORDER BY id
+        """;
+
+    public const string Add = $"""
+        INSERT INTO subscriptions (platform, chat, thread, target, wants, schedule, position, serial_article, serial_posted, next_slot, next_due)
+        VALUES (@Platform, @Chat, @Thread, @Target, @Wants, @Schedule, @Position, @SerialArticle, @SerialPosted, @NextSlot, @NextDue)
+        ON CONFLICT (platform, chat, thread, target) DO UPDATE {Changes}
+        RETURNING {Columns}
+        """;
+
+    public const string Change = $"""
+        UPDATE subscriptions {Changes}
+        WHERE id = @Id AND platform = @Platform AND chat = @Chat AND thread = @Thread
+        RETURNING {Columns}
+        """;
+
+    public const string Remove =
+        "DELETE FROM subscriptions WHERE id = @Id AND platform = @Platform AND chat = @Chat AND thread = @Thread";
+
+    public const string FailOpenOfSubscription = """
+        UPDATE deliveries SET state = 4, done_at = @Now, reason = @Reason, owner = NULL, lease_until = NULL
+        WHERE subscription = @Id AND state IN (0, 1)
+        """;
+}

@@ -1,0 +1,66 @@
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Storage;
+
+/// <summary>Chats and subscriptions in the database.</summary>
+internal sealed class SubscriptionStore(Database database, TimeProvider time) : ISubscriptionStore
+{
+    public async Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(session => session.FirstAsync<ChatRow>(SubscriptionSql.GetChat, ChatKey.Of(chat)), cancellationToken);
+        return row?.ToSettings() ?? new ChatSettings { Chat = chat };
+    }
+
+    public Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await session.ExecuteAsync(SubscriptionSql.SaveChat, ChatRow.Of(settings));
+            if (settings.Pause is not null)
+                await session.ExecuteAsync(SubscriptionSql.MarkPaused, ChatKey.Of(settings.Chat));
+        },
+        cancellationToken);
+
+    public async Task<IReadOnlyList<Subscription>> ListAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(session => session.QueryAsync<SubscriptionRow>(SubscriptionSql.List, ChatKey.Of(chat)), cancellationToken);
+        return [.. rows.Select(row => row.ToSubscription())];
+    }
+
+    public Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => SaveAsync(session, subscriptions), cancellationToken);
+
+    public Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            if (await session.ExecuteAsync(SubscriptionSql.Remove, SubscriptionRow.Of(subscription)) == 0)
+                return false;
+
+            await session.ExecuteAsync(
+                SubscriptionSql.FailOpenOfSubscription,
+                new { subscription.Id, Now = time.GetUtcNow().ToUnixTimeMilliseconds(), Reason = "unsubscribed" });
+            return true;
+        },
+        cancellationToken);
+
+    public Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => ChatMoves.MoveAsync(session, from, to, time.GetUtcNow()), cancellationToken);
+
+    public Task ForgetAsync(ChatId chat, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => ChatMoves.ForgetAsync(session, database, chat), cancellationToken);
+
+    private static async Task<IReadOnlyList<Subscription>> SaveAsync(Session session, IReadOnlyList<Subscription> subscriptions)
+    {
+        var stored = new List<Subscription>();
+        foreach (var subscription in subscriptions)
+        {
+            var row = SubscriptionRow.Of(subscription);
+            await session.ExecuteAsync(SubscriptionSql.AddChat, new { row.Platform, row.Chat, row.Thread, Zone = Zones.Default });
+            var statement = subscription.Id == 0 ? SubscriptionSql.Add : SubscriptionSql.Change;
+            if (await session.FirstAsync<SubscriptionRow>(statement, row) is { } now)
+                stored.Add(now.ToSubscription());
+        }
+
+        return stored;
+    }
+}

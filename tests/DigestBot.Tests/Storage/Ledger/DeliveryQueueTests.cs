@@ -1,0 +1,227 @@
+using DigestBot.Chats;
+using DigestBot.Delivery;
+using DigestBot.Subscriptions;
+using DigestBot.Storage.Support;
+
+namespace DigestBot.Storage.Ledger;
+
+public sealed class SqliteDeliveryQueueTests() : DeliveryQueueTests(StorageProvider.Sqlite);
+
+public sealed class PostgreSqlDeliveryQueueTests() : DeliveryQueueTests(StorageProvider.PostgreSql);
+
+public abstract class DeliveryQueueTests : StoreTests
+{
+    private protected DeliveryQueueTests(StorageProvider provider)
+        : base(provider)
+    {
+    }
+
+    [Fact]
+    public async Task Chats_that_want_the_same_at_the_same_place_and_time_are_one_group()
+    {
+        foreach (var chat in (ChatId[])[Ani, Budi, Ani with { Thread = "4" }])
+            await SubscribeAsync(chat);
+
+        var group = await FindOnlyGroupAsync();
+
+        Assert.Equal(Platform, group.Platform);
+        Assert.Equal("ekonomi", group.Wants.Topic);
+        Assert.Equal(Schedule.Default, group.Schedule);
+        Assert.Equal(1, group.Position);
+        Assert.Equal(Zones.Default, group.Zone);
+        Assert.Equal(new Due("2026-11-24T07:00", Seven), group.Due);
+        Assert.False(group.AfterPause);
+        Assert.Equal(3, await Ledger.PostAsync(PostOf(group, "padi naik"), Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task Whatever_would_change_the_message_makes_another_group()
+    {
+        var asked = new ChatSettings { Chat = Ani };
+        ChatSettings[] settings =
+        [
+            asked,
+            asked with { Language = "en" },
+            asked with { Zone = "Asia/Jayapura" },
+            asked with { Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(6, 0)) },
+            asked with { Silent = true },
+            asked with { Pin = true },
+            asked with { Rich = true },
+        ];
+        foreach (var (n, setting) in settings.Index())
+        {
+            await Subscriptions.SaveChatAsync(setting with { Chat = new ChatId(Platform, $"{n}") }, Cancellation);
+            await SubscribeAsync(new ChatId(Platform, $"{n}"));
+        }
+
+        await SubscribeAsync(new ChatId(Platform, "other place"), position: 2);
+        await SubscribeAsync(new ChatId(Platform, "new"), position: null);
+        await SubscribeAsync(new ChatId(Platform, "other topic"), "budaya");
+        await SubscribeAsync(new ChatId("discord", "0"));
+
+        var groups = await Ledger.FindDueAsync(Now, Cancellation);
+
+        Assert.Equal(settings.Length + 4, groups.Count);
+        foreach (var group in groups)
+            Assert.Equal(1, await Ledger.PostAsync(PostOf(group, "satu"), Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_due_later_or_never_is_in_no_group()
+    {
+        await SubscribeAsync(Ani, at: Seven.AddMilliseconds(1));
+        await Subscriptions.SaveAsync([(await SubscribeAsync(Budi)) with { Schedule = Schedule.Off, Next = null }], Cancellation);
+
+        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_post_moves_its_members_on_and_leaves_a_part_for_each()
+    {
+        await SubscribeAsync(Ani);
+        await Ledger.PostAsync(
+            new DuePost(await FindOnlyGroupAsync(), ["satu", "dua"], 7, new SerialPlace("ekonomi/pasar", 3), new Due("2026-11-25T07:00", Seven.AddDays(1)), Seven.AddDays(1)),
+            Now,
+            Cancellation);
+
+        var subscription = Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
+        Assert.Equal(7, subscription.Position);
+        Assert.Equal(new SerialPlace("ekonomi/pasar", 3), subscription.Serial);
+        Assert.Equal(new Due("2026-11-25T07:00", Seven.AddDays(1)), subscription.Next);
+        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Equal(["telegram:1001 satu", "telegram:1001 dua"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task A_post_without_parts_only_moves_its_members_on()
+    {
+        await SubscribeAsync(Ani);
+
+        Assert.Equal(0, await PostAllAsync());
+        Assert.Equal(9, Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation)).Position);
+        Assert.Empty(await LeaseAsync());
+    }
+
+    [Fact]
+    public async Task A_last_slot_leaves_nothing_due()
+    {
+        await SubscribeAsync(Ani);
+        await Ledger.PostAsync(PostOf(await FindOnlyGroupAsync(), "satu") with { Next = null }, Now, Cancellation);
+
+        Assert.Null(Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation)).Next);
+    }
+
+    [Fact]
+    public async Task A_member_that_changed_after_the_group_was_found_is_left_for_the_next_look()
+    {
+        var ani = await SubscribeAsync(Ani);
+        await SubscribeAsync(Budi);
+        var group = await FindOnlyGroupAsync();
+        await Subscriptions.SaveAsync([ani with { Wants = ani.Wants with { Top = 2 } }], Cancellation);
+
+        Assert.Equal(1, await Ledger.PostAsync(PostOf(group, "satu"), Now, Cancellation));
+        Assert.Equal(2, (await FindOnlyGroupAsync()).Wants.Top);
+    }
+
+    [Fact]
+    public async Task A_group_larger_than_one_transaction_is_posted_whole_and_stored_once()
+    {
+        await SubscribeManyAsync(20_500);
+
+        Assert.Equal(20_500, await Ledger.PostAsync(PostOf(await FindOnlyGroupAsync(), "satu", "dua"), Now, Cancellation));
+        Assert.Equal(41_000, await CountAsync(DeliveryState.Pending));
+        Assert.Equal(2, await Database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM message_parts"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Two_instances_that_post_the_same_group_at_once_reach_each_chat_once()
+    {
+        await SubscribeManyAsync(300);
+        var group = await FindOnlyGroupAsync();
+        var other = new DeliveryLedger(await OpenedAgainAsync());
+
+        var posted = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Task.Run(
+            () => (n % 2 == 0 ? Ledger : other).PostAsync(PostOf(group, "satu"), Now, Cancellation))));
+
+        Assert.Equal(300, posted.Sum());
+        Assert.Equal(300, await CountAsync(DeliveryState.Pending));
+    }
+
+    [Fact]
+    public async Task A_paused_chat_is_in_no_group_until_its_pause_runs_out_and_the_post_then_says_so()
+    {
+        await SubscribeAsync(Ani);
+        await Subscriptions.SaveChatAsync(Paused(Seven.AddHours(2)), Cancellation);
+        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+
+        Clock.Advance(TimeSpan.FromHours(2));
+        var group = await FindOnlyGroupAsync();
+        Assert.True(group.AfterPause);
+        Assert.Equal(1, await Ledger.PostAsync(PostOf(group, "satu"), Now, Cancellation));
+
+        Assert.Null((await Subscriptions.GetChatAsync(Ani, Cancellation)).Pause);
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.False((await FindOnlyGroupAsync()).AfterPause);
+    }
+
+    [Fact]
+    public async Task A_pause_without_an_end_lasts_until_somebody_ends_it_and_the_next_post_says_so()
+    {
+        await SubscribeAsync(Ani);
+        await Subscriptions.SaveChatAsync(Paused(null), Cancellation);
+        Clock.Advance(TimeSpan.FromDays(100));
+        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+
+        await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Ani }, Cancellation);
+        Assert.True((await FindOnlyGroupAsync()).AfterPause);
+    }
+
+    [Fact]
+    public async Task Every_subscription_of_a_paused_chat_says_so_once_also_when_nothing_was_posted_at_first()
+    {
+        await SubscribeAsync(Ani, "ekonomi");
+        await SubscribeAsync(Ani, "budaya");
+        await Subscriptions.SaveChatAsync(Paused(Seven.AddHours(2)), Cancellation);
+        Clock.Advance(TimeSpan.FromHours(2));
+        var groups = await Ledger.FindDueAsync(Now, Cancellation);
+        await Ledger.PostAsync(PostOf(groups[0], "satu"), Now, Cancellation);
+        await Ledger.PostAsync(PostOf(groups[1]), Now, Cancellation);
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        var next = await Ledger.FindDueAsync(Now, Cancellation);
+        Assert.Equal([(groups[0].Wants.Topic, false), (groups[1].Wants.Topic, true)], next.Select(group => (group.Wants.Topic, group.AfterPause)).OrderBy(group => group.AfterPause));
+    }
+
+    [Fact]
+    public async Task A_request_is_enqueued_once_however_often_it_comes()
+    {
+        Assert.True(await AnswerAsync("update 5", Ani, "satu", "dua"));
+        Assert.False(await AnswerAsync("update 5", Ani, "satu", "dua"));
+        await SendAllAsync(Lane.Answer);
+
+        Assert.False(await AnswerAsync("update 5", Ani, "lain"));
+        Assert.Equal(2, await CountAsync(DeliveryState.Sent));
+        Assert.Equal(0, await CountAsync(DeliveryState.Pending));
+    }
+
+    [Fact]
+    public async Task Two_instances_that_get_one_request_at_once_enqueue_it_once()
+    {
+        var other = new DeliveryLedger(await OpenedAgainAsync());
+        var enqueued = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(
+            () => (n % 2 == 0 ? Ledger : other).EnqueueAsync("update 5", Ani, Lane.Answer, ["satu"], Now, Now.AddHours(1), Cancellation))));
+
+        Assert.Single(enqueued, done => done);
+        Assert.Equal(1, await CountAsync(DeliveryState.Pending));
+    }
+
+    private static ChatSettings Paused(DateTimeOffset? until) =>
+        new() { Chat = Ani, Pause = new ChatPause(false, "", Seven.AddHours(-1), until) };
+
+    private async Task<Database> OpenedAgainAsync()
+    {
+        var other = OpenAgain();
+        await other.MigrateAsync(Cancellation);
+        return other;
+    }
+}

@@ -1,0 +1,309 @@
+using DigestBot.Chats;
+using DigestBot.Delivery;
+using DigestBot.Subscriptions;
+using DigestBot.Storage.Support;
+
+namespace DigestBot.Storage.Ledger;
+
+public sealed class SqliteLeaseDeskTests() : LeaseDeskTests(StorageProvider.Sqlite);
+
+public sealed class PostgreSqlLeaseDeskTests() : LeaseDeskTests(StorageProvider.PostgreSql);
+
+public abstract class LeaseDeskTests : StoreTests
+{
+    private protected LeaseDeskTests(StorageProvider provider)
+        : base(provider)
+    {
+    }
+
+    [Fact]
+    public async Task A_leased_delivery_says_all_that_a_send_needs()
+    {
+        var topic = Ani with { Thread = "45" };
+        await AnswerAsync("u1", topic, "halo");
+
+        var leased = await LeaseOnlyAsync(Lane.Answer);
+
+        Assert.Equal((topic, "halo", Lane.Answer, 1, Now.AddHours(1)), (leased.Chat, leased.Part, leased.Lane, leased.Attempt, leased.ExpiresAt));
+        Assert.Matches("^[0-9a-f]{24}$", leased.Nonce);
+    }
+
+    [Fact]
+    public async Task What_one_dispatcher_has_leased_no_other_gets()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await LeaseOnlyAsync();
+
+        Assert.Empty(await LeaseAsync(owner: "two"));
+    }
+
+    [Fact]
+    public async Task Several_dispatchers_that_lease_at_once_share_without_overlap()
+    {
+        foreach (var n in Enumerable.Range(0, 200))
+            await AnnounceAsync($"a{n}", new ChatId(Platform, $"{n}"), $"{n}");
+
+        var leases = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() => LeaseAsync(owner: $"{n}", most: 40))));
+
+        Assert.Equal(200, leases.SelectMany(lease => lease).Select(delivery => delivery.Id).Distinct().Count());
+        Assert.All(leases, lease => Assert.True(lease.Count <= 40));
+    }
+
+    [Fact]
+    public async Task The_longest_due_go_first()
+    {
+        await AnnounceAsync("late", Ani, "kedua");
+        await Ledger.EnqueueAsync("early", Budi, Lane.Broadcast, ["pertama"], Now.AddSeconds(-5), Now.AddHours(1), Cancellation);
+
+        Assert.Equal(["pertama", "kedua"], (await LeaseAsync()).Select(delivery => delivery.Part));
+        Assert.Equal(2, await CountAsync(DeliveryState.Leased));
+    }
+
+    [Fact]
+    public async Task A_part_waits_until_the_one_before_it_is_done()
+    {
+        await AnnounceAsync("a", Ani, "satu", "dua", "tiga");
+        var first = await LeaseOnlyAsync();
+        Assert.Equal("satu", first.Part);
+        Assert.Empty(await LeaseAsync());
+        await BeginAsync([first]);
+        Assert.Empty(await LeaseAsync());
+        await CompleteAsync(first, new SendOutcome.Sent("1"));
+
+        Assert.Equal(["telegram:1001 dua", "telegram:1001 tiga"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task A_part_put_back_is_overtaken_by_nothing_in_its_lane()
+    {
+        await AnnounceAsync("a", Ani, "satu", "dua");
+        await AnnounceAsync("b", Ani, "lain");
+        await AnswerAsync("u", Ani, "jawaban");
+        await CompleteAsync(await LeaseOnlyAsync(), new SendOutcome.Later(null, LaterScope.Chat, "no route"), Now.AddMinutes(1));
+
+        Assert.Empty(await SendAllAsync());
+        Assert.Equal(["telegram:1001 jawaban"], await SendAllAsync(Lane.Answer));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(["telegram:1001 satu", "telegram:1001 dua", "telegram:1001 lain"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task One_chat_has_one_delivery_on_its_way_whatever_the_lane()
+    {
+        await AnnounceAsync("a", Ani, "siaran");
+        await AnnounceAsync("b", Ani, "siaran lain");
+        await AnswerAsync("u", Ani, "jawaban");
+        var answer = await LeaseOnlyAsync(Lane.Answer);
+
+        Assert.Empty(await LeaseAsync());
+        await CompleteAsync(answer, new SendOutcome.Sent("1"));
+        Assert.Equal("siaran", (await LeaseOnlyAsync()).Part);
+    }
+
+    [Fact]
+    public async Task Threads_of_a_chat_and_other_chats_do_not_wait_for_one_another()
+    {
+        foreach (var chat in (ChatId[])[Ani, Ani with { Thread = "4" }, Budi, new("discord", "1001")])
+            await AnnounceAsync($"{chat}", chat, "satu");
+
+        Assert.Equal([Ani, Ani with { Thread = "4" }, Budi], (await LeaseAsync()).Select(delivery => delivery.Chat));
+    }
+
+    [Fact]
+    public async Task A_chat_told_to_wait_waits_with_all_its_threads_and_holds_nobody_else()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Ani with { Thread = "4" }, "dua");
+        await AnnounceAsync("c", Budi, "tiga");
+        var leased = (await LeaseAsync(most: 1))[0];
+        await CompleteAsync(leased, new SendOutcome.Later(TimeSpan.FromHours(12), LaterScope.Chat, "429"), Now.AddMinutes(30), holdsChat: true);
+
+        Assert.Equal(["telegram:1002 tiga"], await SendAllAsync());
+        Assert.Empty(await LeaseAsync(Lane.Answer));
+        Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(["telegram:1001 satu", "telegram:1001/4 dua"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task A_paused_chat_gets_answers_but_no_broadcast()
+    {
+        await AnnounceAsync("a", Ani, "siaran");
+        await AnswerAsync("u", Ani, "jawaban");
+        await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Ani, Pause = new ChatPause(false, "", Now, Now.AddMinutes(30)) }, Cancellation);
+
+        Assert.Empty(await SendAllAsync());
+        Assert.Equal(["telegram:1001 jawaban"], await SendAllAsync(Lane.Answer));
+        Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(["telegram:1001 siaran"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task What_waited_too_long_is_expired_not_sent()
+    {
+        await AnnounceAsync("a", Ani, "satu", "dua");
+        Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Empty(await LeaseAsync());
+        Assert.Equal(2, await CountAsync(DeliveryState.Expired));
+    }
+
+    [Fact]
+    public async Task Only_what_an_owner_still_holds_begins()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Budi, "dua");
+        var leased = await LeaseAsync();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, await RecoverAsync());
+        var again = await LeaseAsync(owner: "two", most: 1);
+
+        Assert.Empty(await BeginAsync(leased));
+        Assert.Equal(again, await BeginAsync(again, "two"));
+        Assert.Empty(await BeginAsync(again, "two"));
+        Assert.Equal(2, again[0].Attempt);
+    }
+
+    [Fact]
+    public async Task A_nonce_outlives_restarts_and_is_known_to_no_other_database()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        var first = await LeaseOnlyAsync();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var restarted = OpenAgain();
+        await restarted.MigrateAsync(Cancellation);
+        var ledger = new DeliveryLedger(restarted);
+        await ledger.RecoverAsync(Platform, Now, null, Cancellation);
+        var second = Assert.Single(await ledger.LeaseAsync(Platform, Lane.Broadcast, "two", 1, Now, Now.AddMinutes(1), Cancellation));
+
+        Assert.Equal(first.Nonce, second.Nonce);
+        Assert.NotEqual(first.Nonce, Nonce.Of("another", first.Id));
+    }
+
+    [Fact]
+    public async Task A_released_lease_is_free_at_once_what_is_on_its_way_is_not()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Budi, "dua");
+        var leased = await LeaseAsync();
+        await BeginAsync([leased[0]]);
+        await Ledger.ReleaseAsync(Platform, "one", Cancellation);
+
+        Assert.Equal(leased[1].Id, (await LeaseOnlyAsync(owner: "two")).Id);
+        Assert.Equal(1, await CountAsync(DeliveryState.Sending));
+    }
+
+    [Fact]
+    public async Task One_owner_at_a_time_holds_a_platform()
+    {
+        Assert.True(await HoldAsync("one"));
+        Assert.True(await HoldAsync("one"));
+        Assert.False(await HoldAsync("two"));
+        Assert.True(await Ledger.HoldPlatformAsync("discord", "two", Now, Now.AddSeconds(10), Cancellation));
+
+        Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.True(await HoldAsync("two"));
+        await Ledger.ReleaseAsync(Platform, "one", Cancellation);
+        Assert.False(await HoldAsync("one"));
+        await Ledger.ReleaseAsync(Platform, "two", Cancellation);
+        Assert.True(await HoldAsync("one"));
+    }
+
+    [Fact]
+    public async Task A_send_whose_instance_died_is_unknown_and_holds_up_nobody()
+    {
+        await AnnounceAsync("a", Ani, "satu", "dua");
+        await BeginAsync(await LeaseAsync());
+        Assert.Equal(0, await RecoverAsync());
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await RecoverAsync());
+
+        var unknown = Assert.Single((await Ledger.StatusAsync(Now, Cancellation)).Unknown);
+        Assert.Equal((Ani, Seven), (unknown.Chat, unknown.SentAt));
+        Assert.Equal(["telegram:1001 dua"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task A_send_begun_lately_enough_is_sent_again_and_stays_listed()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Budi, "dua");
+        await BeginAsync(await LeaseAsync(most: 1));
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        await BeginAsync(await LeaseAsync(most: 1));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await RecoverAsync(resendFrom: Seven.AddSeconds(30));
+
+        Assert.Equal(1, await CountAsync(DeliveryState.Unknown));
+        Assert.Equal(["telegram:1002 dua"], await SendAllAsync());
+        Assert.Equal([Budi, Ani], (await Ledger.StatusAsync(Now, Cancellation)).Unknown.Select(row => row.Chat));
+    }
+
+    [Fact]
+    public async Task A_second_send_counts_from_the_first_one_that_got_no_answer()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await BeginAsync(await LeaseAsync());
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await RecoverAsync(resendFrom: Seven);
+        await BeginAsync(await LeaseAsync());
+        Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await RecoverAsync(resendFrom: Seven.AddSeconds(1));
+
+        Assert.Equal(1, await CountAsync(DeliveryState.Unknown));
+    }
+
+    [Fact]
+    public async Task Recovery_leaves_other_platforms_alone()
+    {
+        await Ledger.EnqueueAsync("d", new ChatId("discord", "1"), Lane.Broadcast, ["satu"], Now, Now.AddHours(1), Cancellation);
+        await Ledger.LeaseAsync("discord", Lane.Broadcast, "one", 1, Now, Now.AddMinutes(1), Cancellation);
+        Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(0, await RecoverAsync());
+        Assert.Equal(1, await Ledger.RecoverAsync("discord", Now, null, Cancellation));
+    }
+
+    [Fact]
+    public async Task The_next_time_is_when_something_pending_may_go()
+    {
+        Assert.Null(await NextAsync());
+        await AnnounceAsync("a", Ani, "satu", "dua");
+        Assert.Equal(Now, await NextAsync());
+
+        var leased = await LeaseOnlyAsync();
+        Assert.Null(await NextAsync());
+        await CompleteAsync(leased, new SendOutcome.Later(null, LaterScope.Chat, "no route"), Now.AddMinutes(2));
+        Assert.Equal(Now.AddMinutes(2), await NextAsync());
+
+        await AnnounceAsync("b", Budi, "lain");
+        Assert.Equal(Now, await NextAsync());
+    }
+
+    [Fact]
+    public async Task The_next_time_knows_waits_and_pauses()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await CompleteAsync(await LeaseOnlyAsync(), new SendOutcome.Later(null, LaterScope.Chat, "429"), Now.AddMinutes(5), holdsChat: true);
+        await AnnounceAsync("b", Ani with { Thread = "4" }, "dua");
+        Assert.Equal(Now.AddMinutes(5), await NextAsync());
+
+        await PauseAsync(Ani, Now.AddMinutes(9));
+        await PauseAsync(Ani with { Thread = "4" }, Now.AddMinutes(8));
+        Assert.Equal(Now.AddMinutes(8), await NextAsync());
+
+        await PauseAsync(Ani, null);
+        await PauseAsync(Ani with { Thread = "4" }, null);
+        Assert.Null(await NextAsync());
+    }
+
+    private Task PauseAsync(ChatId chat, DateTimeOffset? until) =>
+        Subscriptions.SaveChatAsync(new ChatSettings { Chat = chat, Pause = new ChatPause(false, "", Now, until) }, Cancellation);
+
+    private Task<bool> HoldAsync(string owner) => Ledger.HoldPlatformAsync(Platform, owner, Now, Now.AddSeconds(10), Cancellation);
+
+    private Task<int> RecoverAsync(DateTimeOffset? resendFrom = null) => Ledger.RecoverAsync(Platform, Now, resendFrom, Cancellation);
+
+    private Task<DateTimeOffset?> NextAsync() => Ledger.NextAsync(Platform, Cancellation);
+}

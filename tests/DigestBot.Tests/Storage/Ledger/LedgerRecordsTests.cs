@@ -1,0 +1,104 @@
+using DigestBot.Chats;
+using DigestBot.Delivery;
+using DigestBot.Subscriptions;
+using DigestBot.Storage.Support;
+
+namespace DigestBot.Storage.Ledger;
+
+public sealed class SqliteLedgerRecordsTests() : LedgerRecordsTests(StorageProvider.Sqlite);
+
+public sealed class PostgreSqlLedgerRecordsTests() : LedgerRecordsTests(StorageProvider.PostgreSql);
+
+public abstract class LedgerRecordsTests : StoreTests
+{
+    private protected LedgerRecordsTests(StorageProvider provider)
+        : base(provider)
+    {
+    }
+
+    [Fact]
+    public async Task An_empty_ledger_has_nothing_to_report()
+    {
+        var status = await Ledger.StatusAsync(Now, Cancellation);
+
+        Assert.Empty(status.Counts);
+        Assert.Null(status.OldestPending);
+        Assert.Equal(0, status.Subscriptions);
+        Assert.Empty(status.Paused);
+        Assert.Empty(status.Unknown);
+    }
+
+    [Fact]
+    public async Task The_status_counts_by_platform_and_state_and_knows_the_longest_wait()
+    {
+        await SubscribeAsync(Ani);
+        await PostAllAsync("satu");
+        await Ledger.EnqueueAsync("d", new ChatId("discord", "1"), Lane.Broadcast, ["satu", "dua"], Now, Now.AddHours(1), Cancellation);
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        await AnnounceAsync("a", Budi, "lain");
+        await LeaseAsync(most: 1);
+
+        var status = await Ledger.StatusAsync(Now, Cancellation);
+
+        Assert.Equal(2, status.Counts[("discord", DeliveryState.Pending)]);
+        Assert.Equal(1, status.Counts[(Platform, DeliveryState.Pending)]);
+        Assert.Equal(1, status.Counts[(Platform, DeliveryState.Leased)]);
+        Assert.Equal(Seven, status.OldestPending);
+        Assert.Equal(1, status.Subscriptions);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_later_time_is_not_the_longest_wait()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await CompleteAsync(await LeaseOnlyAsync(), new SendOutcome.Later(null, LaterScope.Chat, "429"), Now.AddHours(12));
+
+        Assert.Null((await Ledger.StatusAsync(Now, Cancellation)).OldestPending);
+    }
+
+    [Fact]
+    public async Task Paused_chats_are_listed_with_their_reasons_the_newest_first()
+    {
+        await PauseAsync(Ani, "blocked", Now, null);
+        await PauseAsync(Budi, "", Now.AddMinutes(-5), Now.AddDays(1));
+        await PauseAsync(new ChatId(Platform, "over"), "", Now.AddDays(-2), Now.AddDays(-1));
+
+        Assert.Equal([(Ani, "blocked", Now), (Budi, "", Now.AddMinutes(-5))], (await Ledger.StatusAsync(Now, Cancellation)).Paused);
+    }
+
+    [Fact]
+    public async Task Pruning_deletes_what_was_done_long_ago_and_messages_that_nobody_needs()
+    {
+        await AnnounceAsync("old", Ani, "lama");
+        await SendAllAsync();
+        await AnnounceAsync("open", Budi, "menunggu");
+        Clock.Advance(TimeSpan.FromMinutes(30));
+        await AnnounceAsync("new", Ani, "baru");
+        await LeaseAsync(most: 1);
+        await Ledger.ReleaseAsync(Platform, "one", Cancellation);
+
+        Assert.Equal(1, await Ledger.PruneAsync(Now, Cancellation));
+        Assert.Equal(["baru", "menunggu"], (await BodiesAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(0, await Ledger.PruneAsync(Now, Cancellation));
+    }
+
+    [Fact]
+    public async Task Pruning_goes_on_until_all_is_gone_however_much_it_is()
+    {
+        var parts = Enumerable.Range(0, 40).Select(part => $"{part}").ToArray();
+        foreach (var n in Enumerable.Range(0, 300))
+            await AnnounceAsync($"{n}", new ChatId(Platform, $"{n}"), parts);
+        Clock.Advance(TimeSpan.FromHours(2));
+        await LeaseAsync();
+        Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(12_000, await Ledger.PruneAsync(Now, Cancellation));
+        Assert.Empty(await BodiesAsync());
+    }
+
+    private Task PauseAsync(ChatId chat, string reason, DateTimeOffset since, DateTimeOffset? until) =>
+        Subscriptions.SaveChatAsync(new ChatSettings { Chat = chat, Pause = new ChatPause(reason != "", reason, since, until) }, Cancellation);
+
+    private Task<IReadOnlyList<string>> BodiesAsync() =>
+        Database.ReadAsync(session => session.QueryAsync<string>("SELECT body FROM message_parts"), Cancellation);
+}
