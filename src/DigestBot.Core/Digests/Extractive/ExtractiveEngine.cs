@@ -26,11 +26,25 @@ public sealed class ExtractiveEngine : IDigestEngine
     public Digest Digest(Article article, DigestOptions options)
     {
         var reading = ArticleReading.Of(article, _model);
-        var overview = reading.Whole.Choose(options.OverviewSentences, _model);
         var parts = article.Units.Zip(reading.Parts, (section, part) =>
-            new SectionDigest(section, part.Choose(options.SectionSentences ?? SentencesFor(part.Unit.Count), _model)));
-        return new Digest(article, overview, [.. parts]);
+            new SectionDigest(section, part.Choose(LengthOf(part, options), _model)));
+        return new Digest(article, reading.Whole.Choose(options.OverviewSentences, _model), [.. parts]);
     }
+
+    /// <summary>
+    /// Every sentence of the article with its score and the reasons for it. Several times the work of a digest: for a
+    /// person who asks why, not for every reader.
+    /// </summary>
+    public Explanation Explain(Article article, DigestOptions options)
+    {
+        var reading = ArticleReading.Of(article, _model);
+        var explainer = new Explainer(_model);
+        return new Explanation(
+            explainer.Explain(reading.Whole, options.OverviewSentences),
+            [.. reading.Parts.Select(part => explainer.Explain(part, LengthOf(part, options)))]);
+    }
+
+    private static int LengthOf(UnitReading part, DigestOptions options) => options.SectionSentences ?? SentencesFor(part.Unit.Count);
 
     /// <summary>One sentence for a section of up to three, two up to seven, else three.</summary>
     private static int SentencesFor(int sentences) => sentences switch
