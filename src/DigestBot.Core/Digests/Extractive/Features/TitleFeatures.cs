@@ -15,5 +15,13 @@ internal static class TitleFeatures
         New("hastitle", (unit, _) => unit.Titles.OccursInUnit ? 1 : 0),
     ];
 
+    /// <summary>What one of them is where there is no title; null for any other feature.</summary>
+    public static float? ValueWithoutTitle(string name) => name switch
+    {
+        "dtitle" or "titlecov" or "titlemax" or "hastitle" => 0,
+        "titlerank" => 1,
+        _ => null,
+    };
+
     private static Feature New(string name, Func<Unit, int, double> measure) => new(name, FeatureKind.Title, measure);
 }
