@@ -12,6 +12,7 @@ namespace DigestBot.Chats;
 public static class DigestMessages
 {
     private const int MostBriefLines = 10;
+    private const int MostArticleButtons = 4;
     private const int BarLength = 10;
 
     /// <summary>What a slot of a subscription says.</summary>
@@ -102,9 +103,11 @@ public static class DigestMessages
         if (post is { Full: [var only], Brief: [] })
             return SectionMessages.Open(only.Digest.Article, only.Units, words);
 
-        var articles = post.Full.Select(posted => posted.Digest.Article).Concat(post.Brief);
-        IEnumerable<IReadOnlyList<Button>> rows =
-            [.. articles.Take(4).Select(article => new[] { new Button(Labels.Short(article.Title, 40), $"digest {article.Id.Key}") })];
-        return post.Full.Count + post.Brief.Count > 4 ? rows.Append([new Button(words["Button_Articles"], "articles")]) : rows;
+        var full = post.Full.Select(posted => Open(posted.Digest.Article, "sections"));
+        var brief = post.Brief.Select(article => Open(article, "digest"));
+        IEnumerable<IReadOnlyList<Button>> rows = [.. full.Concat(brief).Take(MostArticleButtons).Select(button => new[] { button })];
+        return post.Full.Count + post.Brief.Count > MostArticleButtons ? rows.Append([new Button(words["Button_Articles"], "articles")]) : rows;
+
+        static Button Open(Article article, string command) => new(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}");
     }
 }

@@ -47,12 +47,15 @@ public static class SectionMessages
             blocks.Add(new ItemBlock($"{NumberOf(article, first + item)}.", [new Span(HeadingOf(shown.Items[item], words))]));
 
         blocks.Add(new FooterBlock(ListMessages.Foot(DigestMessages.Facts(article, words), shown, words)));
-        var numbers = Enumerable.Range(first, shown.Items.Count).Select(unit => Number(article, unit));
+        var numbers = Enumerable.Range(first, shown.Items.Count).Select(unit => Number(article, unit, words));
         return new Message(blocks) { Buttons = [.. Paging.Rows(numbers), .. Paging.Turn(shown, $"sections {article.Id.Key}", words)] };
     }
 
     /// <summary>The number by which readers address a unit: 0 for the lead, sections from 1.</summary>
     public static int NumberOf(Article article, int unit) => article.Lead.IsEmpty ? unit + 1 : unit;
+
+    /// <summary>The unit that readers address by a number.</summary>
+    public static int UnitOf(Article article, int number) => article.Lead.IsEmpty ? number - 1 : number;
 
     /// <summary>A heading as a list shows it: the lead has a name there.</summary>
     public static string HeadingOf(Section section, Words words) => section.Heading.Length == 0 ? words["Lead"] : section.Heading;
@@ -60,17 +63,17 @@ public static class SectionMessages
     /// <summary>Buttons that open the units shown, and one for the whole list where they are many or not all.</summary>
     internal static IEnumerable<IReadOnlyList<Button>> Open(Article article, IReadOnlyList<int> units, Words words)
     {
-        var rows = Paging.Rows(units.Take(MostNumbers).Select(unit => Number(article, unit)));
+        var rows = Paging.Rows(units.Take(MostNumbers).Select(unit => Number(article, unit, words)));
         var all = article.Units.Count();
         return all > units.Count || units.Count > MostNumbers
             ? rows.Append([new Button(words["Button_Sections"], $"sections {article.Id.Key}")])
             : rows;
     }
 
-    private static Button Number(Article article, int unit)
+    private static Button Number(Article article, int unit, Words words)
     {
         var number = NumberOf(article, unit);
-        return new Button($"{number}", $"section {article.Id.Key} {number}");
+        return new Button(number == 0 ? words["Lead"] : $"{number}", $"section {article.Id.Key} {number}");
     }
 
     private static void AddText(List<Block> blocks, int number, Section section, Words words)
@@ -106,7 +109,7 @@ public static class SectionMessages
         var row = new List<Button>(3);
         if (unit > 0)
             row.Add(Beside("‹ ", unit - 1, ""));
-        row.Add(new Button(words["Button_Sections"], $"sections {article.Id.Key}"));
+        row.Add(new Button(words["Button_Sections"], $"sections {article.Id.Key} 1"));
         if (unit < units.Length - 1)
             row.Add(Beside("", unit + 1, " ›"));
         return [row];

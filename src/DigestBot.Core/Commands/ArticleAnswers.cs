@@ -22,9 +22,13 @@ internal static class ArticleAnswers
         LibrarySnapshot library, IReadOnlyList<Article> found, string wanted, string command, Words words)
     {
         var question = Question(found.Count, wanted, "Article", words);
-        var buttons = (found.Count > 0 ? found : library.Articles).Select(article => new Button(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}"));
+        var buttons = (found.Count > 0 ? found : library.Articles).Select(article => ArticleButton(article, command));
         return Choose(question, buttons, words);
     }
+
+    /// <summary>Neither an article nor a section was named: says how, and offers the articles.</summary>
+    public static Answer WhichSection(LibrarySnapshot library, Words words) =>
+        Choose(words.Paragraph("Section_Usage"), library.Articles.Select(article => ArticleButton(article, "sections")), words).ForAsker();
 
     /// <summary>None fits or several do: asks back with a button each.</summary>
     public static Answer WhichTopic(LibrarySnapshot library, IReadOnlyList<string> found, string wanted, string command, Words words)
@@ -52,6 +56,9 @@ internal static class ArticleAnswers
         IEnumerable<IReadOnlyList<Button>> rows = [.. all.Take(MostChoices).Select(button => new[] { button })];
         return Answer.Of(question).With(all.Length > MostChoices ? rows.Append([new Button(words["Button_Articles"], "articles")]) : rows);
     }
+
+    private static Button ArticleButton(Article article, string command) =>
+        new(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}");
 
     private static Button TopicButton(string topic, string command) =>
         new(Labels.Short(topic, 40), $"{command} {TargetFinder.TopicKey(topic)}");

@@ -20,15 +20,15 @@ internal sealed class SectionsCommand(ArticleLibrary library, DigestBuilder buil
         var (wanted, page) = DividePage(context.Arguments, snapshot);
         var found = ArticleFinder.Find(snapshot.Articles, wanted);
         return Task.FromResult(found is [var article]
-            ? new Answer(SectionMessages.ForList(builder.Build(article, new DigestOptions()), page, context.Words)) { Replaces = context.Request.IsButton }
+            ? new Answer(SectionMessages.ForList(builder.Build(article, new DigestOptions()), page, context.Words)) { Replaces = context.Request.IsButton && page > 0 }
             : ArticleAnswers.WhichArticle(snapshot, found, wanted, Info.Name, context.Words));
     }
 
-    /// <summary>A number after an article's number or key is the page.</summary>
+    /// <summary>A number after an article's number or key is the page; 0 where none is named.</summary>
     private static (string Wanted, int Page) DividePage(string arguments, LibrarySnapshot snapshot) =>
         arguments.Split(' ') is [var first, var second]
         && TargetFinder.FindNumberedOrKeyed(snapshot, first) is not null
         && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             ? (first, page)
-            : (arguments, 1);
+            : (arguments, 0);
 }

@@ -1,16 +1,23 @@
 using DigestBot.Articles;
 using DigestBot.Chats;
+using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;
 
-/// <summary>Says hello and what to do first.</summary>
-internal sealed class StartCommand(ArticleLibrary library) : IChatCommand
+/// <summary>
+/// Says hello and what to do first. A chat that the platform had refused is there again where somebody says hello in it:
+/// its posts go on.
+/// </summary>
+internal sealed class StartCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
     public CommandInfo Info { get; } = new("start", ["mulai"], CommandAccess.Anyone, []);
 
-    public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var words = context.Words;
+        if (context.Settings is { Pause.ByPlatform: true } refused)
+            return await WelcomeBackAsync(refused with { Pause = null }, words, cancellationToken);
+
         var snapshot = library.Current;
         Block stock = snapshot.Articles.Count == 0
             ? words.Paragraph("NoArticles")
@@ -23,8 +30,15 @@ internal sealed class StartCommand(ArticleLibrary library) : IChatCommand
             new ItemBlock("•", words.Spans("Start_Section")),
             new ItemBlock("•", words.Spans("Start_Subscribe")),
             words.Paragraph("Start_More"));
-        return Task.FromResult(answer.With(
+        return answer.With(
             [new Button(words["Button_Articles"], "articles"), new Button(words["Button_Subscribe"], "subscribe")],
-            [new Button(words["Button_Help"], "help"), new Button(other["Language_Name"], $"language {other.Language}")]));
+            [new Button(words["Button_Help"], "help"), new Button(other["Language_Name"], $"language {other.Language}")]);
+    }
+
+    private async Task<Answer> WelcomeBackAsync(ChatSettings settings, Words words, CancellationToken cancellationToken)
+    {
+        var subscriptions = await book.ChangeAsync(settings, cancellationToken);
+        return Answer.Of(words.Paragraph("Start_Back"), NextDigest.Line(subscriptions, settings, words))
+            .With([new Button(words["Button_DigestNow"], "digest"), new Button(words["Button_Help"], "help")]);
     }
 }

@@ -22,8 +22,16 @@ internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook 
         if (same is not null || subscriptions.Any(subscription => Covers(subscription.Wants, target, snapshot)))
             return Already(context, snapshot, target, same is not null, subscriptions);
 
+        await KeepLanguageAsync(context, cancellationToken);
         var added = await book.SubscribeAsync(context.Chat, target, null, cancellationToken);
         return Added(context, snapshot, added, [.. subscriptions, added]);
+    }
+
+    /// <summary>Posts come when nobody asks: they are in the language of whoever subscribed, until the chat chooses another.</summary>
+    private async Task KeepLanguageAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (context.Settings.Language is null && Words.TryFor(context.Request.Language) is { } words)
+            await book.ChangeAsync(context.Settings with { Language = words.Language }, cancellationToken);
     }
 
     private static Answer Added(CommandContext context, LibrarySnapshot snapshot, Subscription added, IReadOnlyList<Subscription> all)

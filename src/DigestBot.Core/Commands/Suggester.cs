@@ -25,7 +25,7 @@ public sealed class Suggester(ArticleLibrary library, SubscriptionBook book)
             Suggestions.Section => Sections(snapshot, request.Article, words),
             Suggestions.Subscription => (await book.ListAsync(request.Chat, cancellationToken)).Select(subscription =>
                 new Choice(TargetFinder.LabelOf(subscription.Wants, snapshot, words), TargetFinder.KeyOf(subscription.Wants))),
-            Suggestions.Zone => ZoneText.Known.Select(zone => new Choice(zone.Name == zone.Zone ? zone.Zone : $"{zone.Name} · {zone.Zone}", zone.Zone)),
+            Suggestions.Zone => ZoneText.Known.Select(zone => new Choice(zone.Name, zone.Zone)),
             Suggestions.Language => Words.All.Select(language => new Choice(language["Language_Name"], language.Language)),
             _ => [],
         };

@@ -22,6 +22,10 @@ internal static partial class ZoneText
         ("Asia/Jayapura", "WIT,Ambon,Biak,Manokwari,Merauke,Nabire,Sorong,Ternate,Timika,Tual,Papua"),
     ];
 
+    /// <summary>IANA names in any case; an old name without a place, such as <c>Singapore</c>, stands for the present one.</summary>
+    private static readonly Lazy<FrozenDictionary<string, string>> ById = new(() => DateTimeZoneProviders.Tzdb.Ids.ToFrozenDictionary(
+        id => id, Present, StringComparer.OrdinalIgnoreCase));
+
     private static readonly Lazy<FrozenDictionary<string, string>> ByName = new(Names);
 
     /// <summary>Cities with their zones, for suggestions: Indonesia's first, then those of the time zone database.</summary>
@@ -37,12 +41,12 @@ internal static partial class ZoneText
         if (Offset().Match(text) is { Success: true } offset)
             return FixedOffset(offset);
 
-        return Zones.Find(text)?.Id ?? ByName.Value.GetValueOrDefault(Folded(text));
+        return ById.Value.GetValueOrDefault(text) ?? ByName.Value.GetValueOrDefault(Folded(text));
     }
 
     /// <summary>Zones whose city is begun or spelled nearly so.</summary>
     public static IReadOnlyList<(string Name, string Zone)> Near(string text) =>
-        [.. NameMatching.Best(Known, known => [known.Name, known.Zone], text).DistinctBy(known => known.Zone)];
+        [.. NameMatching.Best(Known, known => [known.Name], text).DistinctBy(known => known.Zone)];
 
     private static string? FixedOffset(Match match)
     {
@@ -66,11 +70,16 @@ internal static partial class ZoneText
 
         foreach (var zone in Canonical().Concat(DateTimeZoneProviders.Tzdb.Ids))
         {
-            names.TryAdd(Folded(zone), zone);
             names.TryAdd(Folded(ZoneNames.City(zone)), zone);
         }
 
         return names.ToFrozenDictionary();
+    }
+
+    private static string Present(string id)
+    {
+        var present = TzdbDateTimeZoneSource.Default.CanonicalIdMap[id];
+        return id.Contains('/', StringComparison.Ordinal) || present.StartsWith("Etc/", StringComparison.Ordinal) ? id : present;
     }
 
     /// <summary>Zones named after places, each under its present name.</summary>

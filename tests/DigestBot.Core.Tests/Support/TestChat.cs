@@ -59,14 +59,17 @@ internal sealed class TestChat : IDisposable
 
     public LibrarySnapshot Library => _services.GetRequiredService<ArticleLibrary>().Current;
 
-    public static Task<TestChat> OpenAsync(Action<IServiceCollection>? more = null) => OpenAsync(SampleArticles.All, more);
+    public static Task<TestChat> OpenAsync(Action<IServiceCollection>? more = null) => OpenAsync(SmallArticles.All, more);
 
     public static async Task<TestChat> OpenAsync(IEnumerable<Article> articles, Action<IServiceCollection>? more = null)
     {
         var chat = new TestChat(articles, more);
-        await chat._services.GetRequiredService<ArticleLibrary>().RefreshAsync(CancellationToken.None);
+        await chat.RefreshAsync();
         return chat;
     }
+
+    /// <summary>Takes up what changed in <see cref="Source"/>.</summary>
+    public Task RefreshAsync() => _services.GetRequiredService<ArticleLibrary>().RefreshAsync(TestContext.Current.CancellationToken);
 
     /// <summary>What the bot answers to a line, as plain text.</summary>
     public async Task<string> SayAsync(string line) => PlainText.Of((await AskAsync(line)).Message);

@@ -3,7 +3,7 @@ using DigestBot.Articles;
 namespace DigestBot.Support;
 
 /// <summary>Four small articles in two topics; the numbers of the list are 1 Pyongyang, 2 Merapi, 3 Kopi, 4 Kereta.</summary>
-internal static class SampleArticles
+internal static class SmallArticles
 {
     public static Article Pyongyang { get; } = Article("geopolitik/pyongyang", "Pertemuan Putin dan Kim", new DateOnly(2026, 11, 20),
         "Latar Belakang", "Kerjasama Ekonomi", "Kerjasama Militer", "Sanksi Dewan Keamanan");

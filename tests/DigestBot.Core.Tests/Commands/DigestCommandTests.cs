@@ -1,0 +1,85 @@
+using DigestBot.Support;
+
+namespace DigestBot.Commands;
+
+public sealed class DigestCommandTests
+{
+    [Theory]
+    [InlineData("id", "ringkasan", "20 Nov 2026 · 1 menit baca")]
+    [InlineData("en", "digest", "20 Nov 2026 · 1 min read")]
+    public async Task Without_an_argument_it_is_the_newest_article(string language, string line, string foot)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+
+        Assert.Equal(
+            $"""
+            Pertemuan Putin dan Kim
+            0.  Kalimat 1 tentang Pertemuan Putin dan Kim.
+            1. Latar Belakang Kalimat 1 tentang Latar Belakang.
+            2. Kerjasama Ekonomi Kalimat 1 tentang Kerjasama Ekonomi.
+            3. Kerjasama Militer Kalimat 1 tentang Kerjasama Militer.
+            4. Sanksi Dewan Keamanan Kalimat 1 tentang Sanksi Dewan Keamanan.
+            {foot}
+            """, await chat.SayAsync(line));
+    }
+
+    [Fact]
+    public async Task In_a_chat_with_subscriptions_it_is_the_newest_that_the_chat_wants()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe sains");
+
+        Assert.StartsWith("Merapi yang Selalu Terjaga", await chat.SayAsync("digest"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_there_of_what_the_chat_wants_it_is_the_newest_of_all()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe 3");
+        chat.Source.Articles.Remove(SmallArticles.Coffee);
+        await chat.RefreshAsync();
+
+        Assert.StartsWith("Pertemuan Putin dan Kim", await chat.SayAsync("digest"));
+    }
+
+    [Theory]
+    [InlineData("digest sains", "Merapi yang Selalu Terjaga")]
+    [InlineData("digest kopi", "Kopi Gayo")]
+    [InlineData("digest 4", "Fast Trains")]
+    [InlineData("digest semua", "Pertemuan Putin dan Kim")]
+    public async Task A_topic_or_an_article_can_be_named(string line, string title)
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.StartsWith(title + "\n", await chat.SayAsync(line));
+    }
+
+    [Fact]
+    public async Task Its_buttons_open_the_sections()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        var answer = await chat.AskAsync("digest");
+
+        Assert.Equal(["Pembuka", "1", "2", "3", "4"], answer.Message.Buttons.Single().Select(button => button.Label));
+        Assert.Contains("3. Kerjasama Militer", PlainText.Of((await chat.PressAsync(answer.Message.Buttons[0][3])).Message));
+    }
+
+    [Fact]
+    public async Task What_fits_nothing_is_answered_with_what_there_is()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.StartsWith("Tidak ada yang cocok dengan “sepak bola”.", await chat.SayAsync("digest sepak bola"));
+    }
+
+    [Fact]
+    public async Task An_article_without_sections_is_its_opening()
+    {
+        using var chat = await TestChat.OpenAsync([SmallArticles.Article("a/surat", "Sepucuk Surat", null)]);
+
+        Assert.Equal("Sepucuk Surat\n0.  Kalimat 1 tentang Sepucuk Surat.\n1 menit baca", await chat.SayAsync("digest"));
+    }
+}

@@ -1,0 +1,116 @@
+using DigestBot.Support;
+
+namespace DigestBot.Commands;
+
+public sealed class ScheduleCommandTests
+{
+    [Theory]
+    [InlineData("id", "jadwal 07:00 18:00 sen-jum", "Jadwal: Sen–Jum pukul 07:00 dan 18:00.\nberikutnya: Sen 23 Nov 18:00 WIB")]
+    [InlineData("en", "schedule 07:00 18:00 mon-fri", "Schedule: Mon–Fri at 07:00 and 18:00.\nnext: Mon 23 Nov 18:00 WIB")]
+    [InlineData("id", "jadwal setiap 3 hari jam 7", "Jadwal: setiap 3 hari pukul 07:00.\nberikutnya: Kam 26 Nov 07:00 WIB")]
+    [InlineData("id", "jadwal akhir pekan", "Jadwal: Sab, Min pukul 07:00.\nberikutnya: Sab 28 Nov 07:00 WIB")]
+    public async Task A_schedule_is_set_and_said_with_what_comes_next(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe");
+
+        Assert.Equal(text, await chat.SayAsync(line));
+    }
+
+    [Theory]
+    [InlineData("id", "jadwal mati", "Jadwal: mati.\nTidak ada yang datang otomatis karena jadwalnya mati. Hidupkan dengan /jadwal 07:00, atau minta kapan saja dengan /ringkasan.")]
+    [InlineData("en", "schedule off", "Schedule: off.\nNothing comes by itself: the schedule is off. Turn it on with /schedule 07:00, or ask any time with /digest.")]
+    public async Task Off_says_how_to_turn_it_on_again(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe");
+
+        Assert.Equal(text, await chat.SayAsync(line));
+    }
+
+    [Theory]
+    [InlineData("id", "jadwal nanti sore", "“nanti sore” belum terbaca sebagai jadwal.\nCoba /jadwal 07:00 18:00 sen-jum, /jadwal setiap 3 hari jam 7, atau /jadwal mati.")]
+    [InlineData("en", "schedule 25:00", "“25:00” is not a schedule I can read.\nTry /schedule 07:00 18:00 mon-fri, /schedule every 3 days 7 or /schedule off.")]
+    public async Task What_is_no_schedule_gets_one_friendly_line_with_an_example(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe");
+
+        Assert.Equal(text, await chat.SayAsync(line));
+        Assert.Equal("07:00", Assert.Single(await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Schedule.ToString());
+    }
+
+    [Fact]
+    public async Task Without_an_argument_it_shows_what_holds_and_its_buttons_set_others()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe");
+
+        var answer = await chat.AskAsync("schedule");
+
+        Assert.StartsWith("Jadwal: setiap hari pukul 07:00. Ubah lewat tombol", PlainText.Of(answer.Message));
+        foreach (var button in answer.Message.Buttons.SelectMany(row => row))
+            Assert.StartsWith("Jadwal: ", PlainText.Of((await chat.PressAsync(button)).Message));
+    }
+
+    [Theory]
+    [InlineData("schedule sains 18:00")]
+    [InlineData("schedule sain jam 6 sore")]
+    [InlineData("schedule SAINS tiap hari pukul 18.00")]
+    public async Task One_subscription_can_be_named(string line)
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("subscribe sains");
+        await chat.AskAsync("schedule 09:00");
+
+        var answer = await chat.SayAsync(line);
+
+        Assert.Equal("Jadwal diubah:\n• sains · setiap hari pukul 18:00\nberikutnya: Sen 23 Nov 18:00 WIB", answer);
+        Assert.Equal(
+            ["09:00", "18:00"],
+            (await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Select(subscription => subscription.Schedule.ToString()));
+    }
+
+    [Fact]
+    public async Task Two_times_are_never_taken_for_the_number_of_a_subscription()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("subscribe sains");
+
+        Assert.StartsWith("Jadwal: setiap hari pukul 02:00 dan 08:00.", await chat.SayAsync("schedule 2 8"));
+    }
+
+    [Fact]
+    public async Task Different_schedules_are_shown_each()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("subscribe sains");
+        await chat.AskAsync("schedule sains 18:00");
+
+        Assert.StartsWith("Jadwalmu:\n• geopolitik · setiap hari pukul 07:00\n• sains · setiap hari pukul 18:00", await chat.SayAsync("jadwal"));
+    }
+
+    [Fact]
+    public async Task Without_subscriptions_it_says_how_to_begin()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.StartsWith("Belum ada langganan.", await chat.SayAsync("schedule 07:00"));
+    }
+
+    [Fact]
+    public async Task While_paused_the_schedule_changes_and_the_pause_is_named()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe");
+        await chat.AskAsync("pause");
+
+        Assert.Equal("Jadwal: setiap hari pukul 18:00.\nDijeda sejak Sen 23 Nov 12:00 WIB. Lanjutkan dengan /lanjut.", await chat.SayAsync("schedule 18:00"));
+    }
+}

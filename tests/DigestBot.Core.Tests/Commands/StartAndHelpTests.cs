@@ -1,0 +1,52 @@
+using DigestBot.Chats;
+using DigestBot.Support;
+
+namespace DigestBot.Commands;
+
+public sealed class StartAndHelpTests
+{
+    [Theory]
+    [InlineData("id", "mulai", "Siap dibaca: 4 artikel dalam 3 topik.")]
+    [InlineData("en", "start", "Ready to read: 4 articles in 3 topics.")]
+    public async Task Start_says_what_there_is_and_its_buttons_lead_on(string language, string line, string stock)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Contains(stock, PlainText.Of(answer.Message));
+        Assert.Equal(["articles", "subscribe", "help", language == "id" ? "language en" : "language id"],
+            answer.Message.Buttons.SelectMany(row => row).Select(button => button.Action));
+    }
+
+    [Theory]
+    [InlineData("id", "bantuan", "• /ringkasan — Ringkasan sekarang juga")]
+    [InlineData("en", "help", "• /digest — A digest right now")]
+    public async Task Help_lists_every_command_in_the_language(string language, string line, string item)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        var words = Words.TryFor(language)!;
+
+        var answer = await chat.SayAsync(line);
+
+        Assert.Contains(item, answer);
+        Assert.All(chat.Dispatcher.Commands, info => Assert.Contains($"• /{info.NameIn(words)} — {info.SummaryIn(words)}", answer));
+    }
+
+    [Theory]
+    [InlineData("id", "bantuan jadwal")]
+    [InlineData("id", "bantuan /schedule")]
+    [InlineData("en", "help schedule")]
+    public async Task Help_for_one_command_has_examples_and_its_other_names(string language, string line)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+
+        var answer = await chat.SayAsync(line);
+
+        Assert.Contains(language == "id" ? "• /jadwal 07:00 18:00 sen-jum" : "• /schedule 07:00 18:00 mon-fri", answer);
+        Assert.EndsWith(language == "id" ? "Nama lain: /schedule" : "Also: /jadwal", answer);
+    }
+}
