@@ -1,0 +1,71 @@
+namespace DigestBot.Articles.ContentFolder.PlainText;
+
+/// <summary>Joins lines that an editor broke at a margin back into paragraphs.</summary>
+internal static class HardWrap
+{
+    private const int Narrowest = 40;
+    private const int Widest = 100;
+    private const int FewestLines = 4;
+
+    /// <summary>How much of the margin a line must leave free before its end is the writer's and not the editor's.</summary>
+    private const double Filled = 0.85;
+
+    /// <summary>The lines as they are, or the paragraphs that they were broken from.</summary>
+    public static IReadOnlyList<TextLine> Undo(List<TextLine> lines) => IsWrapped(lines) ? Joined(lines) : lines;
+
+    /// <summary>Over two fifths of the lines run to a margin without an end mark, and most of those go on in lower case.</summary>
+    private static bool IsWrapped(List<TextLine> lines)
+    {
+        var full = 0;
+        var continued = 0;
+        for (var i = 0; i < lines.Count - 1; i++)
+        {
+            if (lines[i].IsEnded || lines[i].Text.Length is < Narrowest or > Widest || lines[i + 1].AfterBlank)
+                continue;
+
+            full++;
+            if (char.IsLower(lines[i + 1].Text[0]))
+                continued++;
+        }
+
+        return lines.Count >= FewestLines && full * 5 > lines.Count * 2 && continued * 2 >= full;
+    }
+
+    private static List<TextLine> Joined(List<TextLine> lines)
+    {
+        var margin = lines.Max(line => line.Text.Length <= Widest ? line.Text.Length : 0);
+        var joined = new List<TextLine>();
+        var paragraph = new List<TextLine>();
+        foreach (var line in lines)
+        {
+            if (paragraph.Count > 0 && !GoesOn(paragraph[^1], line, margin))
+                Close(paragraph, joined);
+            paragraph.Add(line);
+        }
+
+        Close(paragraph, joined);
+        return joined;
+    }
+
+    private static bool GoesOn(TextLine line, TextLine next, int margin)
+    {
+        if (next.AfterBlank || line.IsUnderlined || next.IsListItem || next.IsTabular || line.IsTabular)
+            return false;
+        if (char.IsLower(next.Text[0]))
+            return true;
+
+        var word = next.Text.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? blank : next.Text.Length;
+        return line.Text.Length + 1 + word > margin * Filled;
+    }
+
+    private static void Close(List<TextLine> paragraph, List<TextLine> joined)
+    {
+        if (paragraph.Count == 0)
+            return;
+
+        joined.Add(paragraph.Count == 1
+            ? paragraph[0]
+            : new TextLine(string.Join(' ', paragraph.Select(line => line.Text)), paragraph[0].AfterBlank) { IsTabular = paragraph[0].IsTabular });
+        paragraph.Clear();
+    }
+}

@@ -1,0 +1,67 @@
+namespace DigestBot.Articles.ContentFolder.PlainText;
+
+/// <summary>Tells which lines of a text are headings: by their form, and by what stands before and after them.</summary>
+internal sealed class HeadingFinder
+{
+    /// <summary>So many short lines in a row are a list, a poem or a table, and none of them heads anything.</summary>
+    private const int ShortRun = 3;
+
+    /// <summary>How much longer than a heading the paragraph below it is.</summary>
+    private const double LongerBelow = 1.5;
+
+    private readonly IReadOnlyList<TextLine> _lines;
+    private readonly HeadingForm[] _forms;
+    private readonly bool[] _inRun;
+
+    private HeadingFinder(IReadOnlyList<TextLine> lines)
+    {
+        _lines = lines;
+        _forms = [.. lines.Select(HeadingForms.Of)];
+        _inRun = ShortRuns(lines);
+    }
+
+    /// <summary>For each line whether it is a heading.</summary>
+    public static bool[] Find(IReadOnlyList<TextLine> lines)
+    {
+        var finder = new HeadingFinder(lines);
+        var headings = new bool[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+            headings[i] = lines[i].IsUnderlined || finder.IsHeading(i, i == 0 || headings[i - 1]);
+        return headings;
+    }
+
+    private static bool[] ShortRuns(IReadOnlyList<TextLine> lines)
+    {
+        var inRun = new bool[lines.Count];
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start;
+            while (end < lines.Count && lines[end] is { IsShort: true, IsUnderlined: false, IsListItem: false })
+                end++;
+            if (end - start >= ShortRun)
+                Array.Fill(inRun, true, start, end - start);
+            start = Math.Max(end, start + 1);
+        }
+
+        return inRun;
+    }
+
+    private bool IsHeading(int i, bool followsHeading)
+    {
+        if (_forms[i] == HeadingForm.None || _inRun[i] || i == _lines.Count - 1)
+            return false;
+        if (!followsHeading && !_lines[i].AfterBlank && !EndsBefore(i))
+            return false;
+
+        return IsFollowedByBody(i) || _forms[i] == HeadingForm.Strong && (IsFollowedByLess(i) || IsFollowedByHeading(i));
+    }
+
+    private bool EndsBefore(int i) => _lines[i - 1].IsEnded || _lines[i - 1].IsListItem && _forms[i] == HeadingForm.Strong;
+
+    private bool IsFollowedByBody(int i) => _lines[i + 1].IsBody && _lines[i + 1].Text.Length >= _lines[i].Text.Length * LongerBelow;
+
+    /// <summary>A list or a short sentence: enough below a line that is surely written as a heading.</summary>
+    private bool IsFollowedByLess(int i) => _lines[i + 1].IsListItem || _lines[i + 1].IsShortSentence;
+
+    private bool IsFollowedByHeading(int i) => i + 2 < _lines.Count && _forms[i + 1] != HeadingForm.None && !_inRun[i + 1] && IsFollowedByBody(i + 1);
+}

@@ -1,0 +1,112 @@
+using DigestBot.Articles.Sentences;
+
+namespace DigestBot.Articles.ContentFolder.PlainText;
+
+/// <summary>How much a line looks like a heading by itself, whatever stands around it.</summary>
+internal enum HeadingForm
+{
+    /// <summary>It is none.</summary>
+    None,
+
+    /// <summary>Short and without an end, but written as any sentence is: what follows must be a paragraph.</summary>
+    Weak,
+
+    /// <summary>Numbered, in capitals, or with its words capitalised.</summary>
+    Strong,
+}
+
+/// <summary>Tells headings by their form.</summary>
+internal static class HeadingForms
+{
+    public const int MostWords = 14;
+
+    private const int MostCharacters = 110;
+    private const int MostWeakWords = 9;
+    private const int MostWordsBeforeColon = 6;
+    private const int MostStoppedWords = 6;
+
+    public static HeadingForm Of(TextLine line)
+    {
+        var text = line.Text;
+        if (line.Words > MostWords || text.Length > MostCharacters || line.IsTabular || !CanBegin(text) || !CanEnd(line))
+            return HeadingForm.None;
+        if (line.IsListItem || OtherLines.IsOther(text) || SentenceSplitter.Split(Unnumbered(text)).Count > 1)
+            return HeadingForm.None;
+        if (HeadingNumbers.Has(text) || IsCapitals(text) || AreWordsCapitalised(text))
+            return HeadingForm.Strong;
+
+        return line.Words <= MostWeakWords && text[^1] != ':' && !BackReferences.Contains(Words.Leading(text)) ? HeadingForm.Weak : HeadingForm.None;
+    }
+
+    private static bool CanBegin(string text) =>
+        char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0]) || char.IsSurrogate(text[0]);
+
+    private static bool CanEnd(TextLine line) => line.Text[^1] switch
+    {
+        '?' => true,
+        ':' => line.Words <= MostWordsBeforeColon,
+        '.' => IsStoppedHeading(line),
+        '!' or ';' or ',' or '…' or '-' or '–' or '—' or '/' or '&' => false,
+        _ => !line.IsEnded,
+    };
+
+    /// <summary>"Related Work.", "Kesimpulan." — some writers close headings with a full stop.</summary>
+    private static bool IsStoppedHeading(TextLine line) =>
+        line.Words <= MostStoppedWords && !line.Text.EndsWith("..", StringComparison.Ordinal) && !line.Text.Contains(',', StringComparison.Ordinal) &&
+        (line.Words == 1 ? ClosedWords.Contains(line.Text.AsSpan(0, line.Text.Length - 1)) : AreWordsCapitalised(line.Text) || HeadingNumbers.Has(line.Text));
+
+    private static string Unnumbered(string text) => text[HeadingNumbers.Length(text)..];
+
+    private static bool IsCapitals(string text)
+    {
+        var capitals = 0;
+        foreach (var character in text)
+        {
+            if (char.IsLower(character))
+                return false;
+            if (char.IsUpper(character))
+                capitals++;
+        }
+
+        return capitals >= 2;
+    }
+
+    /// <summary>At least three quarters of the words that are not mere function words begin in upper case or with a digit.</summary>
+    private static bool AreWordsCapitalised(string text)
+    {
+        var words = 0;
+        var capitalised = 0;
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            var word = text.AsSpan(range).TrimStart("(\"'“‘[");
+            if (word.Length == 0 || !char.IsLetterOrDigit(word[0]) || SmallWords.Contains(word))
+                continue;
+
+            words++;
+            if (!char.IsLower(word[0]))
+                capitalised++;
+        }
+
+        return words > 0 && capitalised * 4 >= words * 3;
+    }
+
+    /// <summary>A line in sentence case that begins so is a sentence that lost its end, or points at one.</summary>
+    private static readonly WordSet BackReferences = new(
+        """
+        Hal Ini Itu Dia Ia Beliau Mereka Kami Kita Saya Namun Tetapi Tapi Selain Sementara Sedangkan Menurut Adapun Sebelumnya Kemudian Dan Atau
+        Bahkan Karena Sehingga Maka He She It They We This That These Those However Meanwhile Also Then There Thus Therefore
+        """);
+
+    private static readonly WordSet ClosedWords = new(
+        """
+        Introduction Background Method Methods Methodology Data Model Models Experiment Experiments Evaluation Result Results Discussion Analysis
+        Implementation Application Applications Training Conclusion Conclusions Summary Overview Acknowledgments Acknowledgements Abstract Findings
+        Pendahuluan Pembahasan Metode Metodologi Hasil Analisis Kesimpulan Penutup Simpulan Saran Abstrak Pengantar Ringkasan Epilog Prolog
+        """);
+
+    private static readonly WordSet SmallWords = new(
+        """
+        yang dan di ke dari untuk dengan pada dalam atau oleh para bagi serta sebagai hingga tentang terhadap antara atas via vs per
+        the of and to in for on with as by at from or an a into over vs about after before
+        """);
+}

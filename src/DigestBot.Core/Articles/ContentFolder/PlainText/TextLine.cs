@@ -1,0 +1,48 @@
+using DigestBot.Articles.Sentences;
+
+namespace DigestBot.Articles.ContentFolder.PlainText;
+
+/// <summary>One line of a plain text, or a paragraph joined of hard-wrapped lines.</summary>
+/// <param name="Text">White space folded; not empty.</param>
+/// <param name="AfterBlank">An empty line stands before it, or it is the first.</param>
+internal sealed record TextLine(string Text, bool AfterBlank)
+{
+    private const int BodyWords = 12;
+    private const int UnendedBodyWords = 25;
+    private const int ShortSentenceWords = 4;
+
+    /// <summary>The writer drew a line of <c>=</c> or <c>-</c> under it.</summary>
+    public bool IsUnderlined { get; init; }
+
+    /// <summary>It holds tabs or wide gaps, as rows of a table do.</summary>
+    public bool IsTabular { get; init; }
+
+    public int Words { get; } = Text.AsSpan().Count(' ') + 1;
+
+    /// <summary>Ends as a sentence does; closing quotes and brackets do not hide it.</summary>
+    public bool IsEnded { get; } = EndOf(Text) is '.' or '!' or '?' or '…';
+
+    /// <summary>Long enough to be what a heading announces.</summary>
+    public bool IsBody => Words >= BodyWords && IsEnded || Words >= UnendedBodyWords;
+
+    /// <summary>A full sentence, shorter than a paragraph usually is.</summary>
+    public bool IsShortSentence => Words >= ShortSentenceWords && IsEnded;
+
+    public bool IsListItem { get; } = ListItems.IsItem(Text);
+
+    /// <summary>What a heading would be: short and without an end.</summary>
+    public bool IsShort => !IsEnded && Words <= HeadingForms.MostWords;
+
+    private static char EndOf(string text)
+    {
+        var at = text.Length - 1;
+        while (at > 0 && Marks.IsCloser(text[at]))
+            at--;
+
+        // The number of a footnote: "... kata.1"
+        var digits = at;
+        while (digits > 1 && at - digits < 2 && char.IsAsciiDigit(text[digits]))
+            digits--;
+        return digits < at && Marks.IsEndMark(text[digits]) && !char.IsDigit(text[digits - 1]) ? text[digits] : text[at];
+    }
+}
