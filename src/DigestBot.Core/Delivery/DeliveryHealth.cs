@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+
+namespace DigestBot.Delivery;
+
+/// <summary>Whether deliveries move: what health endpoints and status tell.</summary>
+public sealed class DeliveryHealth(TimeProvider time)
+{
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestIdleWithBacklog = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<string, LaneHealth> _lanes = new(StringComparer.Ordinal);
+    private DateTimeOffset _tickDueBy = time.GetUtcNow().AddMinutes(2);
+    private DateTimeOffset? _oldestPending;
+
+    /// <summary>Every platform's lane.</summary>
+    public IReadOnlyList<LaneHealth> Lanes => [.. _lanes.Values.OrderBy(lane => lane.Platform, StringComparer.Ordinal)];
+
+    /// <summary>No lane can ever work again before somebody acts: the process has no reason to go on.</summary>
+    public bool IsHopeless => !_lanes.IsEmpty && _lanes.Values.All(lane => lane.State == LaneState.Halted);
+
+    /// <summary>What is wrong now, one line each; empty where all is well.</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        var now = time.GetUtcNow();
+        var problems = Lanes.Select(lane => ProblemOf(lane, now)).OfType<string>().ToList();
+        if (now > _tickDueBy)
+            problems.Add($"the schedule's tick has not succeeded since it was due at {_tickDueBy:u}");
+        if (now - _oldestPending > LongestIdleWithBacklog && Lanes.All(lane => now - (lane.LastSent ?? lane.Since) > LongestIdleWithBacklog))
+            problems.Add($"deliveries wait since {_oldestPending:u} and nothing is sent");
+        return problems;
+    }
+
+    /// <summary>The tick did its work and will have done so again by <paramref name="dueBy"/>.</summary>
+    public void TickSucceeded(DateTimeOffset dueBy) => _tickDueBy = dueBy;
+
+    internal void Report(string platform, LaneState state, string? reason = null)
+    {
+        var now = time.GetUtcNow();
+        _lanes.AddOrUpdate(
+            platform,
+            _ => new LaneHealth(platform, state, reason, now, now, null),
+            (_, lane) => lane.State == state && lane.Reason == reason
+                ? lane with { SeenAt = now }
+                : lane with { State = state, Reason = reason, Since = now, SeenAt = now });
+    }
+
+    internal void Sent(string platform)
+    {
+        if (_lanes.TryGetValue(platform, out var lane))
+            _lanes.TryUpdate(platform, lane with { LastSent = time.GetUtcNow() }, lane);
+    }
+
+    internal void Observed(LedgerStatus status) => _oldestPending = status.OldestPending;
+
+    private static string? ProblemOf(LaneHealth lane, DateTimeOffset now) => lane.State switch
+    {
+        LaneState.Halted => $"{lane.Platform}: {lane.Reason}",
+        LaneState.StoreFailing => $"{lane.Platform}: the store does not answer since {lane.Since:u}: {lane.Reason}",
+        LaneState.Unreachable => $"{lane.Platform}: not reachable since {lane.Since:u}: {lane.Reason}",
+        LaneState.Stopped => null,
+        _ => now - lane.SeenAt > LongestSilence ? $"{lane.Platform}: its lane has not moved since {lane.SeenAt:u}" : null,
+    };
+}
+
+/// <summary>How one platform's lane fares.</summary>
+/// <param name="Platform">Whose lane.</param>
+/// <param name="State">What it does.</param>
+/// <param name="Reason">Why, where there is something to say.</param>
+/// <param name="Since">Since when.</param>
+/// <param name="SeenAt">When its loop last went round.</param>
+/// <param name="LastSent">When the platform last took a delivery; null where it has not since the start.</param>
+public sealed record LaneHealth(
+    string Platform, LaneState State, string? Reason, DateTimeOffset Since, DateTimeOffset SeenAt, DateTimeOffset? LastSent);
+
+/// <summary>What a lane does.</summary>
+public enum LaneState
+{
+    /// <summary>Sends what is due.</summary>
+    Working,
+
+    /// <summary>Another instance sends on this platform; this one takes over where that one dies.</summary>
+    Standby,
+
+    /// <summary>Told by the platform to wait.</summary>
+    Waiting,
+
+    /// <summary>The platform can't be reached or does not answer.</summary>
+    Unreachable,
+
+    /// <summary>The store can't be reached: nothing is sent.</summary>
+    StoreFailing,
+
+    /// <summary>The platform no longer takes this bot.</summary>
+    Halted,
+
+    /// <summary>Stopped with the program.</summary>
+    Stopped,
+}

@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Digests;
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Delivery;
+
+/// <summary>A tick's work: finds what is due, makes the digests, and enqueues them.</summary>
+public sealed partial class DuePosts
+{
+    private readonly IDeliveryLedger _ledger;
+    private readonly ArticleLibrary _library;
+    private readonly IDigestEngine _engine;
+    private readonly Dictionary<string, IChatPlatform> _platforms;
+    private readonly DeliveryOptions _options;
+    private readonly DeliverySignal _signal;
+    private readonly DeliveryMetrics _metrics;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DuePosts> _logger;
+    private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
+
+    /// <summary>Takes what it works with.</summary>
+    public DuePosts(
+        IDeliveryLedger ledger,
+        ArticleLibrary library,
+        IDigestEngine engine,
+        IEnumerable<IChatPlatform> platforms,
+        IOptions<DeliveryOptions> options,
+        DeliverySignal signal,
+        DeliveryMetrics metrics,
+        TimeProvider time,
+        ILogger<DuePosts> logger)
+    {
+        (_ledger, _library, _engine, _options, _signal) = (ledger, library, engine, options.Value, signal);
+        (_metrics, _time, _logger) = (metrics, time, logger);
+        _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// Enqueues every digest that is due now; returns how many chats get one. A group that fails is logged, stays due and
+    /// leaves the others alone; it throws where the store can't be reached or every group failed.
+    /// </summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var library = await _library.LoadedAsync(cancellationToken);
+        var groups = await _ledger.FindDueAsync(_time.GetUtcNow(), cancellationToken);
+        var tick = new Tick(library, new PostRenderer(_engine), []);
+        var failures = new List<Exception>();
+        var chats = 0;
+        foreach (var group in groups)
+        {
+            try
+            {
+                chats += await PostAsync(group, tick, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                failures.Add(failure);
+                Log.GroupFailed(_logger, failure, group.Platform, group.Wants.Target, group.Due.Slot);
+            }
+        }
+
+        if (failures.Count > 0 && failures.Count == groups.Count)
+            throw new AggregateException("no digest that is due could be enqueued", failures);
+        return chats;
+    }
+
+    private async Task<int> PostAsync(DueGroup group, Tick tick, CancellationToken cancellationToken)
+    {
+        if (!_platforms.TryGetValue(group.Platform, out var platform))
+        {
+            if (_missing.TryAdd(group.Platform, true))
+                Log.PlatformMissing(_logger, group.Platform);
+            return 0;
+        }
+
+        var now = _time.GetUtcNow();
+        var post = Plan(group, platform, tick, now);
+        var chats = await _ledger.PostAsync(post, now, cancellationToken);
+        if (chats == 0)
+            return 0;
+
+        _metrics.Due(group.Platform, Lane.Broadcast, chats * post.Parts.Count);
+        _signal.Wake();
+        Log.Posted(_logger, group.Platform, group.Wants.Target, group.Due.Slot, chats, post.Parts.Count);
+        return chats;
+    }
+
+    private DuePost Plan(DueGroup group, IChatPlatform platform, Tick tick, DateTimeOffset now)
+    {
+        var plan = LatePlan.For(group, now, _options.LateAfter);
+        var worthUntil = now + _options.Lifetime;
+        var expires = plan.Next is { } next && next.At < worthUntil ? next.At : worthUntil;
+        if (plan.IsSkipped)
+        {
+            Log.Skipped(_logger, group.Platform, group.Wants.Target, plan.LateFor, plan.Next?.Slot);
+            return new DuePost(group, [], group.Position, group.Serial, plan.Next, expires);
+        }
+
+        var selection = tick.Select(group);
+        IReadOnlyList<string> parts = selection.IsEmpty ? [] : tick.Renderer.Render(selection, group, plan.LateFor, platform);
+        return new DuePost(group, parts, selection.Position, selection.Serial, plan.Next, expires);
+    }
+
+    /// <summary>What one tick has worked out already: schedules differ more than wishes do.</summary>
+    private sealed record Tick(
+        LibrarySnapshot Library, PostRenderer Renderer, Dictionary<(string Wants, long? Position, SerialPlace? Serial), Selection> Selections)
+    {
+        public Selection Select(DueGroup group)
+        {
+            var key = (group.Wants.Key, group.Position, group.Serial);
+            if (!Selections.TryGetValue(key, out var selection))
+                Selections.Add(key, selection = Selection.Of(Library, group.Wants, group.Position, group.Serial));
+            return selection;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Enqueued {Target} on {Platform} for {Slot}: {Chats} chats, {Parts} parts each")]
+        public static partial void Posted(ILogger logger, string platform, string target, string slot, int chats, int parts);
+
+        [LoggerMessage(LogLevel.Information, "Skipped {Target} on {Platform}: {Missed} was missed and {Next} is nearer")]
+        public static partial void Skipped(ILogger logger, string platform, string target, string? missed, string? next);
+
+        [LoggerMessage(LogLevel.Error, "The digest of {Target} on {Platform} for {Slot} could not be enqueued; tried again at the next tick")]
+        public static partial void GroupFailed(ILogger logger, Exception failure, string platform, string target, string slot);
+
+        [LoggerMessage(LogLevel.Warning, "Subscriptions on {Platform} wait: that platform is not configured")]
+        public static partial void PlatformMissing(ILogger logger, string platform);
+    }
+}

@@ -1,0 +1,71 @@
+using DigestBot.Articles;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Delivery;
+
+/// <summary>One article looked at for one subscription.</summary>
+internal sealed record Judged(Article Article, SelectionReason Reason, string? Word = null, long Edition = 0, IReadOnlyList<int>? Units = null)
+{
+    public bool IsPosted => Reason is SelectionReason.New or SelectionReason.Updated;
+
+    public Verdict Verdict => new(Article, Reason, Word);
+
+    public SelectedArticle Selected => new(Article, Units ?? [], Reason == SelectionReason.Updated);
+
+    public Judged Because(SelectionReason reason) => this with { Reason = reason };
+
+    public static Judged Of(Article article, LibrarySnapshot library, Wants wants, long? position)
+    {
+        if (OutsideTarget(article, wants) is { } outside)
+            return new Judged(article, outside);
+
+        var edition = EditionOf(article, library);
+        if (edition is null)
+            return new Judged(article, SelectionReason.NotRecorded);
+        if (edition.Number <= position)
+            return new Judged(article, SelectionReason.AlreadyHad);
+        if (OutsideWords(article, wants) is { } filtered)
+            return filtered;
+
+        var seen = position is { } place ? library.SeenEdition(article.Id, place) : null;
+        var lacked = UnitsLacked(article, seen);
+        if (lacked.Count == 0 && seen is not null)
+            return new Judged(article, SelectionReason.NothingChanged);
+
+        var units = article.Units.ToArray();
+        var shown = lacked.Where(unit => SectionFilter.Lets(units[unit], wants)).ToArray();
+        if (shown.Length == 0)
+            return new Judged(article, SelectionReason.NoSectionLeft);
+
+        return new Judged(article, seen is null ? SelectionReason.New : SelectionReason.Updated, null, edition.Number, shown);
+    }
+
+    /// <summary>Why the article is not what the subscription is about; null where it is.</summary>
+    public static SelectionReason? OutsideTarget(Article article, Wants wants)
+    {
+        if (wants.Article.Length > 0)
+            return article.Id.Value == wants.Article ? null : SelectionReason.OtherArticle;
+
+        return wants.Topic.Length == 0 || article.Topic.Equals(wants.Topic, StringComparison.OrdinalIgnoreCase) ? null : SelectionReason.OtherTopic;
+    }
+
+    /// <summary>The verdict of the word filters; null where they let the article through.</summary>
+    public static Judged? OutsideWords(Article article, Wants wants)
+    {
+        if (wants.Exclude.FirstOrDefault(word => WordFilter.IsIn(article, word)) is { } shut)
+            return new Judged(article, SelectionReason.FilteredByWord, shut);
+
+        var included = wants.Include.Count == 0 || wants.Include.Any(word => WordFilter.IsIn(article, word));
+        return included ? null : new Judged(article, SelectionReason.NotIncluded);
+    }
+
+    /// <summary>The edition that the article at hand is; null where it is not on record yet.</summary>
+    public static Edition? EditionOf(Article article, LibrarySnapshot library) =>
+        library.EditionsOf(article.Id).LastOrDefault(edition => edition.Hash == article.Hash);
+
+    private static List<int> UnitsLacked(Article article, Edition? seen)
+    {
+        var had = seen?.SectionHashes.ToHashSet(StringComparer.Ordinal);
+        return [.. article.Units.Index().Where(unit => had is null || !had.Contains(unit.Item.Hash)).Select(unit => unit.Index)];
+    }
+}

@@ -1,0 +1,84 @@
+using DigestBot.Chats;
+using DigestBot.Delivery.Limits;
+
+namespace DigestBot.Delivery.Lanes;
+
+/// <summary>
+/// Chooses what goes next: answers first, each chat at its own pace, no more than may start within a moment. What has to wait
+/// is set aside, and goes back to the ledger where it would have to wait long.
+/// </summary>
+internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pace, LaneGate gate, ChatLimits chats, Action<Completion> giveBack)
+{
+    /// <summary>What may start within this time is put on record together; the longer, the more a killed process leaves in doubt.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(15);
+
+    /// <summary>How often a chat that is being sent to is looked at again.</summary>
+    private static readonly TimeSpan BusyLook = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Sends that broadcasts leave free for answers: a platform that hangs must not silence the bot.</summary>
+    private readonly int _reserved = Math.Max(2, lane.Limits.InFlight / 10);
+
+    /// <summary>How many may be under way now.</summary>
+    public int Room(Lane queue, int underWay) =>
+        gate.IsProbing ? Math.Max(0, 1 - underWay) : Math.Max(0, lane.Limits.InFlight - (queue == Lane.Answer ? 0 : _reserved * SharedReserve) - underWay);
+
+    /// <summary>A platform that takes one at a time has nothing to set aside.</summary>
+    private int SharedReserve => lane.Limits.InFlight > 2 * _reserved ? 1 : 0;
+
+    /// <summary>The next ones; their chats are marked as being sent to.</summary>
+    public List<LeasedDelivery> Next(int underWay)
+    {
+        var now = lane.Clock;
+        var chosen = new List<LeasedDelivery>();
+        if (gate.ClosedUntil > now)
+            return chosen;
+
+        stock.Unpark(now);
+        Choose(Lane.Answer, underWay, now, chosen);
+        Choose(Lane.Broadcast, underWay, now, chosen);
+        return chosen;
+    }
+
+    private void Choose(Lane queue, int underWay, TimeSpan now, List<LeasedDelivery> chosen)
+    {
+        var room = Room(queue, underWay + chosen.Count);
+        if (room == 0 || stock.Ready(queue) == 0)
+            return;
+
+        var left = pace.StartsUntil(queue, now, now + Ahead, room + chosen.Count) - chosen.Count;
+        while (left > 0 && stock.TryTake(queue, out var held))
+        {
+            if (!MayGo(held, now))
+                continue;
+
+            chats.Begin(held.Delivery.Chat, now);
+            chosen.Add(held.Delivery);
+            left--;
+        }
+    }
+
+    private bool MayGo(Held held, TimeSpan now)
+    {
+        var delivery = held.Delivery;
+        if (delivery.ExpiresAt <= lane.UtcNow || now - held.LeasedAt > lane.LongestHold)
+        {
+            giveBack(new Completion(delivery, new SendOutcome.Later(TimeSpan.Zero, LaterScope.Chat, "held too long")));
+            return false;
+        }
+
+        if (chats.ReadyAt(delivery.Chat, now) is not { } ready)
+        {
+            stock.Park(held, now + BusyLook);
+            return false;
+        }
+
+        if (ready <= now)
+            return true;
+
+        if (ready - held.LeasedAt < lane.LongestHold)
+            stock.Park(held, ready);
+        else
+            giveBack(new Completion(delivery, new SendOutcome.Later(ready - now, LaterScope.Chat, "the chat's limit"), lane.UtcNow + (ready - now), HoldsChat: true));
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+using DigestBot.Chats;
+
+namespace DigestBot.Delivery.Lanes;
+
+/// <summary>What the pieces of one platform's lane share.</summary>
+internal sealed class LaneContext(
+    IChatPlatform platform, IDeliveryLedger ledger, DeliveryOptions options, DeliveryHealth health, DeliveryMetrics metrics, TimeProvider time)
+{
+    private readonly long _start = time.GetTimestamp();
+
+    /// <summary>What is leased with the time to send it and to record what came of it.</summary>
+    public TimeSpan LeaseFor { get; } = options.SendTimeout + TimeSpan.FromSeconds(30);
+
+    /// <summary>What is not begun by then goes back, so that its lease outlives its send.</summary>
+    public TimeSpan LongestHold { get; } = TimeSpan.FromSeconds(20);
+
+    public IChatPlatform Platform { get; } = platform;
+
+    public string Name { get; } = platform.Name;
+
+    public SendLimits Limits { get; } = options.Limits.TryGetValue(platform.Name, out var limits) ? limits.Over(platform.Limits) : platform.Limits;
+
+    public IDeliveryLedger Ledger { get; } = ledger;
+
+    public DeliveryOptions Options { get; } = options;
+
+    public DeliveryHealth Health { get; } = health;
+
+    public DeliveryMetrics Metrics { get; } = metrics;
+
+    public TimeProvider Time { get; } = time;
+
+    /// <summary>Names this lane in this process; a restarted process is another owner.</summary>
+    public string Owner { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():n}"[..Math.Min(60, Environment.MachineName.Length + 40)];
+
+    /// <summary>A clock that no step of the system's time moves.</summary>
+    public TimeSpan Clock => Time.GetElapsedTime(_start);
+
+    public DateTimeOffset UtcNow => Time.GetUtcNow();
+}

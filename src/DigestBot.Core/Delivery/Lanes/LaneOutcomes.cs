@@ -1,0 +1,124 @@
+using DigestBot.Chats;
+using DigestBot.Delivery.Limits;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Delivery.Lanes;
+
+/// <summary>Decides what each outcome means: for its row, for its chat and for the whole lane.</summary>
+internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, LaneGate gate, ChatLimits chats, ILogger logger)
+{
+    private static readonly TimeSpan ChatBackoff = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestLaneWaitUnstated = TimeSpan.FromSeconds(60);
+
+    private readonly FloodPolicy _flood = new(lane.Limits.PerSecond);
+    private readonly ResendPolicy _resend = new(lane.Limits.NonceWindow, lane.Options.OnUnknown);
+
+    /// <summary>Why the platform no longer takes the bot; null while it does.</summary>
+    public string? HaltedBecause { get; private set; }
+
+    /// <summary>Why the lane is closed where it is not a flood.</summary>
+    public string? UnreachableBecause { get; private set; }
+
+    /// <summary>What to put on record for an outcome that came at <paramref name="at"/>.</summary>
+    public Completion Judge(LeasedDelivery delivery, SendOutcome outcome, TimeSpan begunAt, TimeSpan at)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Sent:
+                Answered(at);
+                lane.Metrics.Sent(lane.Name, delivery.Lane, lane.UtcNow);
+                lane.Health.Sent(lane.Name);
+                return new Completion(delivery, outcome);
+            case SendOutcome.Later later:
+                lane.Metrics.Postponed(lane.Name);
+                return _flood.MeansLane(delivery.Chat, later, at, pace.InLastSecond(at))
+                    ? LaneWaits(delivery, later, at)
+                    : ChatWaits(delivery, later, at);
+            case SendOutcome.Unknown unknown:
+                return Unanswered(delivery, unknown, begunAt, at);
+            case SendOutcome.Halted halted:
+                HaltedBecause = halted.Reason;
+                return new Completion(delivery, outcome);
+            default:
+                Answered(at);
+                if (outcome is not SendOutcome.Moved)
+                    lane.Metrics.Failed(lane.Name, outcome is SendOutcome.Gone ? "gone" : "refused");
+                Log.NotDelivered(logger, delivery.Id, delivery.Chat, outcome);
+                return new Completion(delivery, outcome);
+        }
+    }
+
+    private Completion LaneWaits(LeasedDelivery delivery, SendOutcome.Later later, TimeSpan at)
+    {
+        var closedBefore = gate.ClosedUntil;
+        if (later.Delay is { } delay)
+        {
+            lane.Metrics.Throttled(lane.Name, lane: true);
+            var wait = later.Scope == LaterScope.Lane || delay < LongestLaneWaitUnstated ? delay : LongestLaneWaitUnstated;
+            gate.Flooded(wait, at);
+            UnreachableBecause = null;
+        }
+        else
+        {
+            gate.Unreachable(at);
+            UnreachableBecause = later.Reason;
+        }
+
+        if (gate.ClosedUntil > closedBefore)
+        {
+            lane.Metrics.LaneClosed(lane.Name, gate.ClosedUntil - at);
+            Log.LaneCloses(logger, lane.Name, gate.ClosedUntil - at, later.Reason);
+        }
+
+        return new Completion(delivery, later, lane.UtcNow + Longer(later.Delay ?? TimeSpan.Zero, gate.ClosedUntil - at));
+    }
+
+    private Completion ChatWaits(LeasedDelivery delivery, SendOutcome.Later later, TimeSpan at)
+    {
+        if (later.Delay is not null)
+        {
+            Answered(at);
+            lane.Metrics.Throttled(lane.Name, lane: false);
+        }
+
+        var delay = later.Delay ?? ChatBackoff;
+        chats.Hold(delivery.Chat, at + delay);
+        Log.ChatWaits(logger, delivery.Id, delivery.Chat, delay, later.Reason);
+        return new Completion(delivery, later, lane.UtcNow + delay, HoldsChat: true);
+    }
+
+    private Completion Unanswered(LeasedDelivery delivery, SendOutcome.Unknown unknown, TimeSpan begunAt, TimeSpan at)
+    {
+        lane.Metrics.Unknown(lane.Name);
+        UnreachableBecause = unknown.Reason;
+        gate.Unanswered(at);
+        var delay = _resend.DelayAfter(delivery, begunAt, at);
+        Log.Unknown(logger, delivery.Id, delivery.Chat, unknown.Reason, delay);
+        return delay is null
+            ? new Completion(delivery, unknown)
+            : new Completion(delivery, unknown, lane.UtcNow + Longer(delay.Value, gate.ClosedUntil - at), Resend: true);
+    }
+
+    private void Answered(TimeSpan at)
+    {
+        gate.Answered(at);
+        UnreachableBecause = null;
+    }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "Delivery {Delivery} to {Chat} was not delivered: {Outcome}")]
+        public static partial void NotDelivered(ILogger logger, long delivery, ChatId chat, SendOutcome outcome);
+
+        [LoggerMessage(LogLevel.Information, "Delivery {Delivery} to {Chat} waits {Delay}: {Reason}")]
+        public static partial void ChatWaits(ILogger logger, long delivery, ChatId chat, TimeSpan delay, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Everything on {Platform} waits {Delay}: {Reason}")]
+        public static partial void LaneCloses(ILogger logger, string platform, TimeSpan delay, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Delivery {Delivery} to {Chat}: no answer came ({Reason}); sent again after {Delay}")]
+        public static partial void Unknown(ILogger logger, long delivery, ChatId chat, string reason, TimeSpan? delay);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Delivery.Lanes;
+
+/// <summary>
+/// Puts outcomes on record, as many in one transaction as have come meanwhile. What can't be recorded is kept and tried
+/// again until it is.
+/// </summary>
+internal sealed partial class LaneRecorder(LaneContext lane, Action recorded, ILogger logger) : IDisposable
+{
+    private const int MostAtOnce = 500;
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<Completion> _waiting = Channel.CreateUnbounded<Completion>(new() { SingleReader = true });
+    private readonly CancellationTokenSource _abandon = new();
+
+    public void Add(Completion completion) => _waiting.Writer.TryWrite(completion);
+
+    /// <summary>No more will come.</summary>
+    public void Finish() => _waiting.Writer.TryComplete();
+
+    /// <summary>Gives up what is not recorded: it stays on record as being sent until its lease runs out.</summary>
+    public void Abandon() => _abandon.Cancel();
+
+    /// <summary>Records until <see cref="Finish"/> was called and all is recorded.</summary>
+    public async Task RunAsync()
+    {
+        var batch = new List<Completion>();
+        while (await _waiting.Reader.WaitToReadAsync(_abandon.Token))
+        {
+            while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var completion))
+                batch.Add(completion);
+            await RecordAsync(batch);
+            batch.Clear();
+            recorded();
+        }
+    }
+
+    public void Dispose() => _abandon.Dispose();
+
+    private async Task RecordAsync(List<Completion> batch)
+    {
+        for (var retry = FirstRetry; ; retry = retry * 2 < LongestRetry ? retry * 2 : LongestRetry)
+        {
+            try
+            {
+                DeliveryEvents.Write(DeliveryEvents.BeforeCompleteCommit, lane.Name, batch.Count);
+                await lane.Ledger.CompleteAsync(batch, lane.Owner, lane.UtcNow, _abandon.Token);
+                DeliveryEvents.Write(DeliveryEvents.AfterCompleteCommit, lane.Name, batch.Count);
+                return;
+            }
+            catch (Exception failure) when (!_abandon.IsCancellationRequested)
+            {
+                Log.NotRecorded(logger, failure, lane.Name, batch.Count, retry);
+                await Task.Delay(retry, lane.Time, _abandon.Token);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Count} outcomes of {Platform} could not be recorded; tried again in {Retry}")]
+        public static partial void NotRecorded(ILogger logger, Exception failure, string platform, int count, TimeSpan retry);
+    }
+}

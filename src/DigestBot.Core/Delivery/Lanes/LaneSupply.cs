@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Delivery.Lanes;
+
+/// <summary>
+/// Keeps a lane stocked: holds the platform for this instance and leases what is due, little enough that a process that dies
+/// keeps little from the others.
+/// </summary>
+internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, ILogger logger)
+{
+    private static readonly TimeSpan HoldPlatformFor = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1);
+
+    private readonly int _mostBroadcasts = (int)Math.Clamp(lane.Limits.PerSecond, 16, 500);
+    private readonly int _mostAnswers = (int)Math.Clamp(lane.Limits.PerSecond / 4, 16, 100);
+    private TimeSpan _renewAt;
+    private TimeSpan _heldUntil;
+    private TimeSpan _pollAt;
+    private int _woken;
+    private bool _mayHaveAnswers;
+    private bool _mayHaveBroadcasts;
+
+    /// <summary>Whether this instance may send on the platform now.</summary>
+    public bool IsHolder => lane.Clock < _heldUntil;
+
+    /// <summary>When the supply wants to be looked at again.</summary>
+    public TimeSpan NextLook => IsHolder && _pollAt < _renewAt ? _pollAt : _renewAt;
+
+    /// <summary>Something may be due: the next look asks the ledger. Any thread may say so.</summary>
+    public void Wake() => Volatile.Write(ref _woken, 1);
+
+    /// <summary>Renews the hold on the platform, and leases where little is held and more may be due.</summary>
+    public async Task RestockAsync(CancellationToken cancellationToken)
+    {
+        await HoldAsync(cancellationToken);
+        if (!IsHolder)
+            return;
+
+        if (Interlocked.Exchange(ref _woken, 0) == 1 || lane.Clock >= _pollAt)
+        {
+            _pollAt = lane.Clock + PollEvery;
+            (_mayHaveAnswers, _mayHaveBroadcasts) = (true, true);
+        }
+
+        if (_mayHaveAnswers && stock.Ready(Lane.Answer) < _mostAnswers / 2)
+            _mayHaveAnswers = await LeaseAsync(Lane.Answer, _mostAnswers - stock.Ready(Lane.Answer), cancellationToken);
+        if (_mayHaveBroadcasts && stock.Ready(Lane.Broadcast) < _mostBroadcasts / 2 && stock.Count < _mostBroadcasts * 4)
+            _mayHaveBroadcasts = await LeaseAsync(Lane.Broadcast, _mostBroadcasts - stock.Ready(Lane.Broadcast), cancellationToken);
+    }
+
+    private async Task HoldAsync(CancellationToken cancellationToken)
+    {
+        var asked = lane.Clock;
+        if (asked < _renewAt)
+            return;
+
+        var wasHolder = _heldUntil > TimeSpan.Zero;
+        var now = lane.UtcNow;
+        var holds = await lane.Ledger.HoldPlatformAsync(lane.Name, lane.Owner, now, now + HoldPlatformFor, cancellationToken);
+        (_heldUntil, _renewAt) = (holds ? asked + HoldPlatformFor : TimeSpan.Zero, asked + RenewEvery);
+        if (holds && !wasHolder)
+        {
+            Log.Holds(logger, lane.Name);
+            Wake();
+        }
+        else if (!holds && (wasHolder || asked < RenewEvery))
+        {
+            Log.StandsBy(logger, lane.Name);
+        }
+
+        if (!holds)
+            stock.Clear();
+    }
+
+    private async Task<bool> LeaseAsync(Lane queue, int most, CancellationToken cancellationToken)
+    {
+        var now = lane.UtcNow;
+        var leased = await lane.Ledger.LeaseAsync(lane.Name, queue, lane.Owner, most, now, now + lane.LeaseFor, cancellationToken);
+        if (leased.Count > 0)
+        {
+            stock.Add(leased, lane.Clock);
+            DeliveryEvents.Write(DeliveryEvents.AfterClaim, lane.Name, leased.Count);
+        }
+
+        return leased.Count == most;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "This instance sends on {Platform}")]
+        public static partial void Holds(ILogger logger, string platform);
+
+        [LoggerMessage(LogLevel.Warning, "Another instance sends on {Platform}; this one stands by")]
+        public static partial void StandsBy(ILogger logger, string platform);
+    }
+}

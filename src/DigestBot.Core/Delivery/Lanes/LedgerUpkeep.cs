@@ -1,0 +1,66 @@
+using DigestBot.Chats;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Delivery.Lanes;
+
+/// <summary>Cleans up after instances that died, at the start and every few seconds, and looks at how much there is.</summary>
+internal sealed partial class LedgerUpkeep(
+    IDeliveryLedger ledger,
+    DeliveryOptions options,
+    IReadOnlyList<IChatPlatform> platforms,
+    DeliveryHealth health,
+    DeliveryMetrics metrics,
+    TimeProvider time,
+    ILogger logger)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        try
+        {
+            do
+                await OnceAsync(stopping);
+            while (await timer.WaitForNextTickAsync(stopping));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopping is no failure.
+        }
+    }
+
+    private async Task OnceAsync(CancellationToken stopping)
+    {
+        try
+        {
+            foreach (var platform in platforms)
+            {
+                var recovered = await ledger.RecoverAsync(platform.Name, time.GetUtcNow(), ResendFrom(platform), stopping);
+                if (recovered > 0)
+                    Log.Recovered(logger, platform.Name, recovered);
+            }
+
+            var status = await ledger.StatusAsync(time.GetUtcNow(), stopping);
+            metrics.Observed(status, time.GetUtcNow());
+            health.Observed(status);
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            Log.Failed(logger, failure);
+        }
+    }
+
+    /// <summary>The sends of an instance that died that are sent again: all, those that the platform tells by their nonce, or none.</summary>
+    private DateTimeOffset? ResendFrom(IChatPlatform platform) =>
+        options.OnUnknown == UnknownPolicy.Resend ? DateTimeOffset.UnixEpoch : time.GetUtcNow() - platform.Limits.NonceWindow;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Recovered {Count} deliveries of {Platform}")]
+        public static partial void Recovered(ILogger logger, string platform, int count);
+
+        [LoggerMessage(LogLevel.Error, "The ledger could not be cleaned up; tried again shortly")]
+        public static partial void Failed(ILogger logger, Exception failure);
+    }
+}

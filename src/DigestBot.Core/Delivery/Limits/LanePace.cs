@@ -1,0 +1,104 @@
+namespace DigestBot.Delivery.Limits;
+
+/// <summary>
+/// How fast all sends of a platform may start. Two rules at once: a log of the last second's starts, so that no sliding
+/// second ever holds more than the limit, and an even spacing just below it, so that nothing goes in bursts. After a flood
+/// of the whole lane the spacing widens at once and narrows slowly. Pure: the clock is an argument and never runs back.
+/// </summary>
+internal sealed class LanePace
+{
+    // Messages need not arrive in the rhythm in which they left: the log looks a little further back than a second, and the
+    // spacing leaves the log a little room. Together they cost 1.2 % of the limit.
+    private const double SpacingMargin = 1.012;
+    private const double WindowMargin = 1.008;
+
+    /// <summary>What a stalled timer or store may cost is made up for, as far as the log allows it.</summary>
+    private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(100);
+
+    private const double SlowedTo = 0.7;
+    private const double Slowest = 0.02;
+    private const double RecoveredPerSecond = 0.01;
+
+    private readonly Queue<TimeSpan> _starts = new();
+    private readonly double _perSecond;
+    private readonly int _capacity;
+    private readonly TimeSpan _window;
+    private TimeSpan _nextSpaced;
+    private double _share = 1;
+    private TimeSpan _sharedAt;
+
+    /// <param name="perSecond">The limit.</param>
+    /// <param name="broadcastsFrom">Until then only answers go: a process that ran before this one may have sent to the same chats just now.</param>
+    public LanePace(double perSecond, TimeSpan broadcastsFrom = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(perSecond);
+        _perSecond = perSecond;
+        _capacity = (int)Math.Clamp(Math.Floor(perSecond), 1, int.MaxValue);
+        _nextSpaced = broadcastsFrom > TimeSpan.Zero ? broadcastsFrom + CatchUp : TimeSpan.Zero;
+        _window = TimeSpan.FromSeconds(Math.Max(1, 1 / perSecond) * WindowMargin);
+    }
+
+    /// <summary>When the next send may start; an answer goes ahead of the spacing, never ahead of the log.</summary>
+    public TimeSpan NextAt(Lane lane, TimeSpan now)
+    {
+        Forget(now);
+        var free = _starts.Count < _capacity ? now : _starts.Peek() + _window;
+        return lane == Lane.Answer ? free : Later(free, _nextSpaced - CatchUp);
+    }
+
+    /// <summary>How many sends may start by <paramref name="until"/>, at most <paramref name="most"/>.</summary>
+    public int StartsUntil(Lane lane, TimeSpan now, TimeSpan until, int most)
+    {
+        Forget(now);
+        var leaving = 0;
+        foreach (var start in _starts)
+        {
+            if (start + _window > until || leaving >= most)
+                break;
+            leaving++;
+        }
+
+        var inLog = Math.Min(most, _capacity - _starts.Count + leaving);
+        if (lane == Lane.Answer || inLog <= 0)
+            return Math.Max(0, inLog);
+
+        var first = Later(now, _nextSpaced - CatchUp);
+        var spaced = first > until ? 0 : Math.Floor((until - Later(_nextSpaced, now) + CatchUp) / Spacing(now)) + 1;
+        return (int)Math.Min(inLog, spaced);
+    }
+
+    /// <summary>Notes that a send starts.</summary>
+    public void Start(TimeSpan now)
+    {
+        Forget(now);
+        _starts.Enqueue(now);
+        var spacing = Spacing(now);
+        // Answers push broadcasts back, but never out of every tenth place.
+        _nextSpaced = Sooner(Later(_nextSpaced, now) + spacing, now + spacing * 10);
+    }
+
+    /// <summary>How many sends started in the last second.</summary>
+    public int InLastSecond(TimeSpan now)
+    {
+        Forget(now);
+        return _starts.Count;
+    }
+
+    /// <summary>The platform told the whole lane to wait: go on at seven tenths, and gain a hundredth of the limit a second.</summary>
+    public void Slow(TimeSpan now) => (_share, _sharedAt) = (Math.Max(Slowest, Share(now) * SlowedTo), now);
+
+    /// <summary>The part of the limit that is used now.</summary>
+    public double Share(TimeSpan now) => Math.Min(1, _share + (now - _sharedAt).TotalSeconds * RecoveredPerSecond);
+
+    private TimeSpan Spacing(TimeSpan now) => TimeSpan.FromSeconds(SpacingMargin / (_perSecond * Share(now)));
+
+    private void Forget(TimeSpan now)
+    {
+        while (_starts.TryPeek(out var start) && start + _window <= now)
+            _starts.Dequeue();
+    }
+
+    private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

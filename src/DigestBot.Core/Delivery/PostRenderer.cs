@@ -1,0 +1,52 @@
+using DigestBot.Chats;
+using DigestBot.Digests;
+
+namespace DigestBot.Delivery;
+
+/// <summary>
+/// Makes the parts of posts within one tick. Each digest is built once and each message rendered once, however many groups
+/// get it.
+/// </summary>
+internal sealed class PostRenderer(IDigestEngine engine)
+{
+    private readonly Dictionary<(string Article, DigestLength Length), Digest> _digests = [];
+    private readonly Dictionary<RenderingKey, IReadOnlyList<string>> _parts = [];
+
+    public IReadOnlyList<string> Render(Selection selection, DueGroup group, string? lateFor, IChatPlatform platform)
+    {
+        var words = Words.TryFor(group.Language) ?? Words.Indonesian;
+        var key = new RenderingKey(
+            ContentOf(selection), group.Wants.Length, lateFor, group.AfterPause, platform.Name, words.Language, group.Silent, group.Pin, group.Rich);
+        if (_parts.TryGetValue(key, out var parts))
+            return parts;
+
+        var post = new DigestPost([.. selection.Full.Select(article => Posted(article, group.Wants.Length))], selection.Brief)
+        {
+            LateFor = lateFor,
+            AfterPause = group.AfterPause,
+        };
+        var message = DigestMessages.ForPost(post, words) with { Silent = group.Silent, Pin = group.Pin, Rich = group.Rich };
+        parts = platform.Render(message);
+        _parts.Add(key, parts);
+        return parts;
+    }
+
+    private PostedArticle Posted(SelectedArticle selected, DigestLength length)
+    {
+        var key = (IdentityOf(selected.Article.Id.Value, selected.Article.Hash), length);
+        if (!_digests.TryGetValue(key, out var digest))
+            _digests.Add(key, digest = engine.Digest(selected.Article, DigestOptions.For(length)));
+        return new PostedArticle(digest, selected.Units, selected.IsUpdate) { SerialOf = selected.SerialOf };
+    }
+
+    /// <summary>Equal for posts that say the same, whatever their subscriptions asked for.</summary>
+    private static string ContentOf(Selection selection) => string.Join('\n',
+        selection.Full.Select(article =>
+            $"{IdentityOf(article.Article.Id.Value, article.Article.Hash)} {string.Join(',', article.Units)} {article.IsUpdate} {article.SerialOf}")
+            .Concat(selection.Brief.Select(article => IdentityOf(article.Id.Value, article.Hash))));
+
+    private static string IdentityOf(string id, string hash) => $"{hash} {id}";
+
+    private sealed record RenderingKey(
+        string Content, DigestLength Length, string? LateFor, bool AfterPause, string Platform, string Language, bool Silent, bool Pin, bool Rich);
+}
