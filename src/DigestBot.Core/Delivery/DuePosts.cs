@@ -13,7 +13,7 @@ public sealed partial class DuePosts
 {
     private readonly IDeliveryLedger _ledger;
     private readonly ArticleLibrary _library;
-    private readonly IDigestEngine _engine;
+    private readonly DigestBuilder _digests;
     private readonly Dictionary<string, IChatPlatform> _platforms;
     private readonly DeliveryOptions _options;
     private readonly DeliverySignal _signal;
@@ -26,7 +26,7 @@ public sealed partial class DuePosts
     public DuePosts(
         IDeliveryLedger ledger,
         ArticleLibrary library,
-        IDigestEngine engine,
+        DigestBuilder digests,
         IEnumerable<IChatPlatform> platforms,
         IOptions<DeliveryOptions> options,
         DeliverySignal signal,
@@ -34,7 +34,7 @@ public sealed partial class DuePosts
         TimeProvider time,
         ILogger<DuePosts> logger)
     {
-        (_ledger, _library, _engine, _options, _signal) = (ledger, library, engine, options.Value, signal);
+        (_ledger, _library, _digests, _options, _signal) = (ledger, library, digests, options.Value, signal);
         (_metrics, _time, _logger) = (metrics, time, logger);
         _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
     }
@@ -47,7 +47,7 @@ public sealed partial class DuePosts
     {
         var library = await _library.LoadedAsync(cancellationToken);
         var groups = await _ledger.FindDueAsync(_time.GetUtcNow(), cancellationToken);
-        var tick = new Tick(library, new PostRenderer(_engine), []);
+        var tick = new Tick(library, new PostRenderer(_digests), []);
         var failures = new List<Exception>();
         var chats = 0;
         foreach (var group in groups)
@@ -109,11 +109,17 @@ public sealed partial class DuePosts
     private sealed record Tick(
         LibrarySnapshot Library, PostRenderer Renderer, Dictionary<(string Wants, long? Position, SerialPlace? Serial), Selection> Selections)
     {
+        private const int MostRemembered = 1_000;
+
         public Selection Select(DueGroup group)
         {
             var key = (group.Wants.Key, group.Position, group.Serial);
-            if (!Selections.TryGetValue(key, out var selection))
-                Selections.Add(key, selection = Selection.Of(Library, group.Wants, group.Position, group.Serial));
+            if (Selections.TryGetValue(key, out var selection))
+                return selection;
+
+            if (Selections.Count == MostRemembered)
+                Selections.Clear();
+            Selections.Add(key, selection = Selection.Of(Library, group.Wants, group.Position, group.Serial));
             return selection;
         }
     }

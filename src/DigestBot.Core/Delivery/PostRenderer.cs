@@ -4,12 +4,13 @@ using DigestBot.Digests;
 namespace DigestBot.Delivery;
 
 /// <summary>
-/// Makes the parts of posts within one tick. Each digest is built once and each message rendered once, however many groups
-/// get it.
+/// Makes the parts of posts within one tick: each message is rendered once, however many groups get it, and remembered up to
+/// a bound.
 /// </summary>
-internal sealed class PostRenderer(IDigestEngine engine)
+internal sealed class PostRenderer(DigestBuilder digests)
 {
-    private readonly Dictionary<(string Article, DigestLength Length), Digest> _digests = [];
+    private const int MostRemembered = 1_000;
+
     private readonly Dictionary<RenderingKey, IReadOnlyList<string>> _parts = [];
 
     public IReadOnlyList<string> Render(Selection selection, DueGroup group, string? lateFor, IChatPlatform platform)
@@ -27,17 +28,14 @@ internal sealed class PostRenderer(IDigestEngine engine)
         };
         var message = DigestMessages.ForPost(post, words) with { Silent = group.Silent, Pin = group.Pin, Rich = group.Rich };
         parts = platform.Render(message);
+        if (_parts.Count == MostRemembered)
+            _parts.Clear();
         _parts.Add(key, parts);
         return parts;
     }
 
-    private PostedArticle Posted(SelectedArticle selected, DigestLength length)
-    {
-        var key = (IdentityOf(selected.Article.Id.Value, selected.Article.Hash), length);
-        if (!_digests.TryGetValue(key, out var digest))
-            _digests.Add(key, digest = engine.Digest(selected.Article, DigestOptions.For(length)));
-        return new PostedArticle(digest, selected.Units, selected.IsUpdate) { SerialOf = selected.SerialOf };
-    }
+    private PostedArticle Posted(SelectedArticle selected, DigestLength length) =>
+        new(digests.Build(selected.Article, DigestOptions.For(length)), selected.Units, selected.IsUpdate) { SerialOf = selected.SerialOf };
 
     /// <summary>Equal for posts that say the same, whatever their subscriptions asked for.</summary>
     private static string ContentOf(Selection selection) => string.Join('\n',

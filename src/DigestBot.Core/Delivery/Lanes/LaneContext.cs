@@ -31,7 +31,7 @@ internal sealed class LaneContext(
     public TimeProvider Time { get; } = time;
 
     /// <summary>Names this lane in this process; a restarted process is another owner.</summary>
-    public string Owner { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():n}"[..Math.Min(60, Environment.MachineName.Length + 40)];
+    public string Owner { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():n}";
 
     /// <summary>A clock that no step of the system's time moves.</summary>
     public TimeSpan Clock => Time.GetElapsedTime(_start);

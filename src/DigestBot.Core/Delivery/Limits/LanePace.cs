@@ -74,7 +74,7 @@ internal sealed class LanePace
         _starts.Enqueue(now);
         var spacing = Spacing(now);
         // Answers push broadcasts back, but never out of every tenth place.
-        _nextSpaced = Sooner(Later(_nextSpaced, now) + spacing, now + spacing * 10);
+        _nextSpaced = Sooner(Later(_nextSpaced, now) + spacing, Later(_nextSpaced, now + CatchUp + spacing * 10));
     }
 
     /// <summary>How many sends started in the last second.</summary>

@@ -1,0 +1,150 @@
+using CsCheck;
+
+namespace DigestBot.Delivery.Limits;
+
+public sealed class LanePaceTests
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public void No_sliding_second_ever_holds_more_than_the_limit() =>
+        Gen.Select(Gen.Double[0.2, 300], Gen.Int[0, 80].Array[50, 400], Gen.Bool.Array[400]).Sample((limit, waits, answers) =>
+        {
+            var pace = new LanePace(limit);
+            var starts = new List<TimeSpan>();
+            var now = TimeSpan.Zero;
+            for (var i = 0; i < waits.Length; i++)
+            {
+                // A loop that sleeps, stalls, or comes too early.
+                now += TimeSpan.FromMilliseconds(waits[i]);
+                while (pace.NextAt(answers[i] ? Lane.Answer : Lane.Broadcast, now) <= now)
+                {
+                    pace.Start(now);
+                    starts.Add(now);
+                }
+            }
+
+            var most = Math.Max(1, (int)Math.Floor(limit));
+            for (var i = most; i < starts.Count; i++)
+                Assert.True(starts[i] - starts[i - most] > Second * Math.Max(1, 1 / limit), $"{most + 1} sends within {starts[i] - starts[i - most]}");
+        }, iter: 200);
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(50)]
+    [InlineData(1000)]
+    public void A_broadcast_uses_at_least_98_percent_of_the_limit(int limit)
+    {
+        var pace = new LanePace(limit);
+        var random = new Random(1);
+        var now = TimeSpan.Zero;
+        var sent = 0;
+        while (now < TimeSpan.FromSeconds(100))
+        {
+            // Timers are late by a few milliseconds, and now and then something stalls.
+            now += TimeSpan.FromMilliseconds(random.Next(50) == 0 ? 40 : random.Next(1, 5));
+            for (; pace.NextAt(Lane.Broadcast, now) <= now; sent++)
+                pace.Start(now);
+        }
+
+        Assert.InRange(sent, 0.98 * limit * 100, limit * 100);
+    }
+
+    [Fact]
+    public void A_broadcast_is_spread_over_the_second()
+    {
+        var pace = new LanePace(100);
+
+        var atOnce = Enumerable.Range(0, 100).TakeWhile(_ => StartsNow(pace, Lane.Broadcast, TimeSpan.Zero)).Count();
+
+        Assert.InRange(atOnce, 1, 11);
+    }
+
+    [Fact]
+    public void An_answer_goes_ahead_of_a_broadcast_but_not_ahead_of_the_limit()
+    {
+        var pace = new LanePace(20);
+        while (StartsNow(pace, Lane.Broadcast, Second))
+        {
+        }
+
+        var answers = 0;
+        while (StartsNow(pace, Lane.Answer, Second))
+            answers++;
+
+        Assert.InRange(answers, 10, 19);
+        Assert.Equal(20, pace.InLastSecond(Second));
+    }
+
+    [Fact]
+    public void Answers_leave_a_broadcast_every_tenth_place()
+    {
+        var pace = new LanePace(100);
+        var now = TimeSpan.Zero;
+        int answers = 0, broadcasts = 0;
+        while (now < Second * 20)
+        {
+            now += TimeSpan.FromMilliseconds(1);
+            if (answers < 90 * now.TotalSeconds && StartsNow(pace, Lane.Answer, now))
+                answers++;
+            if (StartsNow(pace, Lane.Broadcast, now))
+                broadcasts++;
+        }
+
+        Assert.InRange(broadcasts, 120, 250);
+    }
+
+    [Fact]
+    public void After_a_flood_it_goes_on_at_seven_tenths_and_gains_a_hundredth_a_second()
+    {
+        var pace = new LanePace(100);
+
+        pace.Slow(Second);
+
+        Assert.Equal(0.7, pace.Share(Second), 3);
+        Assert.Equal(0.8, pace.Share(Second * 11), 3);
+        Assert.Equal(1, pace.Share(Second * 40), 3);
+        pace.Slow(Second * 11);
+        Assert.Equal(0.56, pace.Share(Second * 11), 3);
+    }
+
+    [Fact]
+    public void What_may_start_soon_is_what_then_does_start()
+    {
+        Gen.Select(Gen.Int[1, 500], Gen.Int[1, 60], Gen.Int[0, 200]).Sample((limit, ahead, before) =>
+        {
+            var pace = new LanePace(limit);
+            var now = TimeSpan.FromSeconds(5);
+            for (var i = 0; i < before && StartsNow(pace, Lane.Broadcast, now); i++)
+                now += TimeSpan.FromMilliseconds(3);
+            var until = now + TimeSpan.FromMilliseconds(ahead);
+            var promised = pace.StartsUntil(Lane.Broadcast, now, until, 1000);
+
+            var started = 0;
+            for (; now <= until; now += TimeSpan.FromMilliseconds(0.25))
+            {
+                while (StartsNow(pace, Lane.Broadcast, now))
+                    started++;
+            }
+
+            Assert.InRange(started, promised - 1, promised + 1);
+        }, iter: 300);
+    }
+
+    [Fact]
+    public void A_broadcast_waits_where_a_process_may_have_run_just_before()
+    {
+        var pace = new LanePace(100, broadcastsFrom: Second);
+
+        Assert.Equal(Second, pace.NextAt(Lane.Broadcast, TimeSpan.Zero));
+        Assert.Equal(TimeSpan.Zero, pace.NextAt(Lane.Answer, TimeSpan.Zero));
+    }
+
+    private static bool StartsNow(LanePace pace, Lane lane, TimeSpan now)
+    {
+        if (pace.NextAt(lane, now) > now)
+            return false;
+        pace.Start(now);
+        return true;
+    }
+}

@@ -1,0 +1,260 @@
+using DigestBot.Chats;
+using DigestBot.Delivery;
+
+namespace DigestBot.Support;
+
+/// <summary>The ledger's contract kept in memory, for one test. Every call is atomic; <see cref="Failure"/> makes the store fail.</summary>
+internal sealed class InMemoryLedger : IDeliveryLedger
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _requests = [];
+    private readonly Dictionary<string, DateTimeOffset> _waitingChats = [];
+    private readonly Dictionary<string, (string Owner, DateTimeOffset Until)> _holders = [];
+    private readonly List<LedgerRow> _rows = [];
+
+    /// <summary>What a call throws, by its name; null where it works.</summary>
+    public Func<string, Exception?> Failure { get; set; } = _ => null;
+
+    /// <summary>What is due; a group that was posted is taken out.</summary>
+    public List<DueGroup> Due { get; } = [];
+
+    /// <summary>What was posted.</summary>
+    public List<DuePost> Posts { get; } = [];
+
+    /// <summary>Paused chats.</summary>
+    public Dictionary<ChatId, string> Paused { get; } = [];
+
+    public List<string> Calls { get; } = [];
+
+    /// <summary>A picture of every row.</summary>
+    public IReadOnlyList<LedgerRow> Rows
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _rows.Select(row => row with { })];
+        }
+    }
+
+    public int CountOf(DeliveryState state)
+    {
+        lock (_lock)
+            return _rows.Count(row => row.State == state);
+    }
+
+    /// <summary>Enqueues one message of these parts.</summary>
+    public void Add(ChatId chat, Lane lane, DateTimeOffset now, params string[] parts) => Add(chat, lane, now, now.AddDays(1), parts);
+
+    public void Add(ChatId chat, Lane lane, DateTimeOffset now, DateTimeOffset expiresAt, params string[] parts)
+    {
+        lock (_lock)
+        {
+            var message = _rows.Count + 1;
+            foreach (var (number, part) in parts.Index())
+                _rows.Add(new LedgerRow { Id = _rows.Count + 1, Message = message, Number = number, Chat = chat, Lane = lane, Part = part, DueAt = now, ExpiresAt = expiresAt });
+        }
+    }
+
+    public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<DueGroup>>(nameof(FindDueAsync), () => [.. Due.Where(group => group.Due.At <= now)]);
+
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(PostAsync), () =>
+    {
+        Due.Remove(post.Group);
+        Posts.Add(post);
+        return post.Parts.Count == 0 ? 0 : 1;
+    });
+
+    public Task<bool> EnqueueAsync(
+        string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+    {
+        var isNew = Do(nameof(EnqueueAsync), () => _requests.Add(request));
+        if (isNew.Result)
+            Add(chat, lane, now, expiresAt, [.. parts]);
+        return isNew;
+    }
+
+    public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Do(nameof(HoldPlatformAsync), () =>
+        {
+            if (_holders.TryGetValue(platform, out var holder) && holder.Owner != owner && holder.Until > now)
+                return false;
+            _holders[platform] = (owner, until);
+            return true;
+        });
+
+    public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<LeasedDelivery>>(nameof(LeaseAsync), () =>
+        {
+            var busy = _rows.Where(row => row.State is DeliveryState.Leased or DeliveryState.Sending).Select(row => row.Chat).ToHashSet();
+            var leased = new List<LeasedDelivery>();
+            foreach (var row in _rows.Where(row => row.Chat.Platform == platform && row.Lane == lane && MayGo(row, now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id))
+            {
+                if (leased.Count == most)
+                    break;
+                if (!busy.Add(row.Chat))
+                    continue;
+                (row.State, row.Owner, row.LeaseUntil) = (DeliveryState.Leased, owner, until);
+                row.Attempt++;
+                leased.Add(new LeasedDelivery(row.Id, row.Chat, row.Part, row.Lane, row.Attempt, row.ExpiresAt, $"n{row.Id}"));
+            }
+
+            return leased;
+        });
+
+    public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
+        IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<LeasedDelivery>>(nameof(BeginSendingAsync), () =>
+        {
+            var begun = deliveries.Where(delivery => Held(delivery, owner) is { State: DeliveryState.Leased }).ToArray();
+            foreach (var row in begun.Select(delivery => Held(delivery, owner)!))
+            {
+                row.State = DeliveryState.Sending;
+                row.FirstBegunAt ??= now;
+            }
+
+            return begun;
+        });
+
+    public Task CompleteAsync(IReadOnlyList<Completion> completions, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Do(nameof(CompleteAsync), () =>
+        {
+            foreach (var completion in completions)
+            {
+                if (Held(completion.Delivery, owner) is { } row)
+                    Complete(row, completion);
+            }
+
+            return true;
+        });
+
+    public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => Do(nameof(ReleaseAsync), () =>
+    {
+        foreach (var row in _rows.Where(row => row.Chat.Platform == platform && row.Owner == owner && row.State == DeliveryState.Leased))
+            row.State = DeliveryState.Pending;
+        if (_holders.TryGetValue(platform, out var holder) && holder.Owner == owner)
+            _holders.Remove(platform);
+        return true;
+    });
+
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
+        Do(nameof(RecoverAsync), () =>
+        {
+            var changed = 0;
+            foreach (var row in _rows.Where(row => row.Chat.Platform == platform))
+            {
+                if (row.State == DeliveryState.Leased && row.LeaseUntil <= now)
+                    (row.State, changed) = (DeliveryState.Pending, changed + 1);
+                else if (row.State == DeliveryState.Sending && row.LeaseUntil <= now)
+                    (row.State, row.WasUnknown, changed) = (row.FirstBegunAt >= resendFrom ? DeliveryState.Pending : DeliveryState.Unknown, true, changed + 1);
+                if (row.State == DeliveryState.Pending && row.ExpiresAt <= now)
+                    (row.State, changed) = (DeliveryState.Expired, changed + 1);
+            }
+
+            return changed;
+        });
+
+    public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken) => Do(nameof(NextAsync), () =>
+        _rows.Where(row => row.Chat.Platform == platform && row.State == DeliveryState.Pending).Select(row => (DateTimeOffset?)row.DueAt).Min());
+
+    public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(StatusAsync), () => new LedgerStatus(
+        _rows.GroupBy(row => (row.Chat.Platform, row.State)).ToDictionary(rows => rows.Key, rows => (long)rows.Count()),
+        _rows.Where(row => row.State == DeliveryState.Pending && row.DueAt <= now).Select(row => (DateTimeOffset?)row.DueAt).Min(),
+        Due.Count, [], []));
+
+    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => Do(nameof(PruneAsync), () =>
+        _rows.RemoveAll(row => row.State is DeliveryState.Sent or DeliveryState.Failed or DeliveryState.Expired && row.DueAt < before));
+
+    private bool MayGo(LedgerRow row, DateTimeOffset now) =>
+        row.State == DeliveryState.Pending && row.DueAt <= now && row.ExpiresAt > now &&
+        (row.Lane == Lane.Answer || !Paused.ContainsKey(row.Chat)) &&
+        (!_waitingChats.TryGetValue(row.Chat.Chat, out var until) || until <= now) &&
+        _rows.All(other => other.Message != row.Message || other.Number >= row.Number || other.State == DeliveryState.Sent);
+
+    private LedgerRow? Held(LeasedDelivery delivery, string owner) =>
+        _rows.Find(row => row.Id == delivery.Id && row.Owner == owner && row.Attempt == delivery.Attempt &&
+            row.State is DeliveryState.Leased or DeliveryState.Sending);
+
+    private void Complete(LedgerRow row, Completion completion)
+    {
+        switch (completion.Outcome)
+        {
+            case SendOutcome.Sent sent:
+                (row.State, row.MessageId) = (DeliveryState.Sent, sent.MessageId);
+                break;
+            case SendOutcome.Later or SendOutcome.Halted:
+                PutBack(row, completion);
+                break;
+            case SendOutcome.Unknown:
+                row.WasUnknown = true;
+                row.State = DeliveryState.Unknown;
+                if (completion.Resend)
+                    PutBack(row, completion);
+                break;
+            case SendOutcome.Moved moved:
+                foreach (var moving in _rows.Where(other => other.Chat == row.Chat && other.State <= DeliveryState.Sending).ToArray())
+                    (moving.Chat, moving.State) = (moved.NewChat, DeliveryState.Pending);
+                break;
+            case SendOutcome.Gone gone:
+                Paused[row.Chat] = gone.Reason;
+                foreach (var open in _rows.Where(other => other.Chat == row.Chat && other.State <= DeliveryState.Sending))
+                    open.State = DeliveryState.Failed;
+                break;
+            case SendOutcome.Refused:
+                foreach (var part in _rows.Where(other => other.Message == row.Message && other.Number >= row.Number))
+                    part.State = DeliveryState.Failed;
+                break;
+        }
+    }
+
+    private void PutBack(LedgerRow row, Completion completion)
+    {
+        (row.State, row.DueAt) = (DeliveryState.Pending, completion.NotBefore ?? row.DueAt);
+        if (completion is { HoldsChat: true, NotBefore: { } until })
+            _waitingChats[row.Chat.Chat] = until;
+    }
+
+    private Task<T> Do<T>(string call, Func<T> work)
+    {
+        lock (_lock)
+        {
+            Calls.Add(call);
+            return Failure(call) is { } failure ? Task.FromException<T>(failure) : Task.FromResult(work());
+        }
+    }
+}
+
+/// <summary>One delivery on the in-memory record.</summary>
+internal sealed record LedgerRow
+{
+    public required long Id { get; init; }
+
+    public required int Message { get; init; }
+
+    public required int Number { get; init; }
+
+    public required ChatId Chat { get; set; }
+
+    public required Lane Lane { get; init; }
+
+    public required string Part { get; init; }
+
+    public required DateTimeOffset DueAt { get; set; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DeliveryState State { get; set; }
+
+    public string? Owner { get; set; }
+
+    public DateTimeOffset LeaseUntil { get; set; }
+
+    public DateTimeOffset? FirstBegunAt { get; set; }
+
+    public int Attempt { get; set; }
+
+    public bool WasUnknown { get; set; }
+
+    public string? MessageId { get; set; }
+}
