@@ -1,0 +1,46 @@
+using DigestBot.Delivery;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace DigestBot.Scheduling;
+
+/// <summary>Enqueues what is due, every minute and once at the start. A tick that fails is logged and the next one goes on.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class TickJob(
+    DuePosts due, DeliveryHealth health, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<TickJob> logger) : IJob
+{
+    /// <summary>How much later than planned a tick may succeed.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            await due.RunAsync(stopping.Token);
+            health.TickSucceeded((await NextAsync(context, cancellationToken) ?? time.GetUtcNow()) + Grace);
+        }
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        {
+            Log.TickFailed(logger, failure);
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops; what is due stays due.
+        }
+    }
+
+    /// <summary>The next of all its triggers: the one of the start has none of its own.</summary>
+    private static async ValueTask<DateTimeOffset?> NextAsync(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var triggers = await context.Scheduler.GetTriggersOfJob(context.JobDetail.Key, cancellationToken);
+        return triggers.Select(trigger => trigger.NextFireTimeUtc).Min();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "The schedule's tick failed; the next one tries again")]
+        public static partial void TickFailed(ILogger logger, Exception failure);
+    }
+}

@@ -1,0 +1,207 @@
+using DigestBot.Articles;
+using DigestBot.Digests;
+using DigestBot.Subscriptions;
+using DigestBot.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigestBot.Delivery;
+
+public sealed class DuePostsTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _time = FakeTime.At("2026-11-24T00:00:00Z");
+    private readonly FakeSource _source = new();
+    private readonly InMemoryLedger _ledger = new();
+    private readonly DispatcherFixture _meters = new();
+    private readonly FakePlatform _telegram;
+    private readonly ArticleLibrary _library;
+    private readonly DeliverySignal _signal = new();
+    private readonly DuePosts _posts;
+    private readonly CountingEngine _engine = new();
+
+    public DuePostsTests()
+    {
+        _telegram = new FakePlatform("telegram", _time);
+        _library = new ArticleLibrary([_source], new FakeEditionStore(), _time, NullLogger<ArticleLibrary>.Instance);
+        _posts = new DuePosts(
+            _ledger, _library, new DigestBuilder(_engine), [_telegram], new OptionsWrapper<DeliveryOptions>(new DeliveryOptions()),
+            _signal, _meters.Metrics, _time, NullLogger<DuePosts>.Instance);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _source.Articles.Add(TestArticles.Article("sains/merapi", "Merapi", "Letak", "Letusan"));
+        _source.Articles.Add(TestArticles.Article("sejarah/batik", "Batik", "Asal"));
+        await _library.RefreshAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _source.Dispose();
+        _library.Dispose();
+        await _meters.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_due_group_gets_its_digest_and_moves_on()
+    {
+        var woken = 0;
+        _signal.Listen(() => woken++);
+        _ledger.Due.Add(Group() with { Wants = new Wants { Topic = "sains" } });
+
+        var chats = await RunAsync();
+
+        var post = Assert.Single(_ledger.Posts);
+        Assert.Contains("Merapi", Assert.Single(post.Parts));
+        Assert.Contains("Letusan: Isi dari Letusan.", post.Parts[0]);
+        Assert.Equal((1, 1, 2L), (chats, woken, post.Position));
+        Assert.Equal("2026-11-25T07:00", post.Next?.Slot);
+        Assert.Equal(post.Next?.At, post.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task Nothing_new_is_nothing_posted_and_the_group_moves_on()
+    {
+        _ledger.Due.Add(Group() with { Position = 2 });
+
+        Assert.Equal(0, await RunAsync());
+
+        Assert.Empty(Assert.Single(_ledger.Posts).Parts);
+        Assert.Equal("2026-11-25T07:00", _ledger.Posts[0].Next?.Slot);
+    }
+
+    [Fact]
+    public async Task Equal_messages_are_built_and_rendered_once_whatever_their_schedules()
+    {
+        for (var minute = 0; minute < 60; minute++)
+            _ledger.Due.Add(Group() with { Schedule = Schedule.TryCreate([new TimeOnly(7, 0), new TimeOnly(8, minute)])! });
+        _ledger.Due.Add(Group() with { Wants = new Wants { Topic = "sains" } });
+
+        await RunAsync();
+
+        Assert.Equal(61, _ledger.Posts.Count);
+        Assert.Equal((1, 1), (_telegram.Renderings, _engine.Built));
+    }
+
+    [Fact]
+    public async Task A_message_that_differs_in_language_sound_or_length_is_rendered_anew()
+    {
+        _ledger.Due.AddRange(
+        [
+            Group(), Group() with { Language = "en" }, Group() with { Silent = true }, Group() with { Pin = true }, Group() with { Rich = true },
+            Group() with { AfterPause = true }, Group() with { Wants = new Wants { Length = DigestLength.Short } },
+        ]);
+
+        await RunAsync();
+
+        Assert.Equal(7, _telegram.Renderings);
+    }
+
+    [Fact]
+    public async Task A_group_whose_platform_is_not_configured_waits()
+    {
+        _ledger.Due.Add(Group() with { Platform = "discord" });
+        _ledger.Due.Add(Group());
+
+        Assert.Equal(1, await RunAsync());
+
+        Assert.Equal("discord", Assert.Single(_ledger.Due).Platform);
+    }
+
+    [Fact]
+    public async Task A_group_that_fails_stays_due_and_does_not_stop_the_others()
+    {
+        _ledger.Due.Add(Group() with { Zone = "Mars/Olympus" });
+        _ledger.Due.Add(Group());
+
+        Assert.Equal(1, await RunAsync());
+
+        Assert.Equal("Mars/Olympus", Assert.Single(_ledger.Due).Zone);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_gone_makes_the_tick_fail()
+    {
+        _ledger.Failure = _ => new IOException("gone");
+
+        await Assert.ThrowsAsync<IOException>(RunAsync);
+        _ledger.Failure = call => call == nameof(InMemoryLedger.PostAsync) ? new IOException("gone") : null;
+        _ledger.Due.Add(Group());
+        await Assert.ThrowsAsync<AggregateException>(RunAsync);
+    }
+
+    [Fact]
+    public async Task A_missed_slot_is_posted_late_and_expires_at_the_next()
+    {
+        _time.Advance(TimeSpan.FromHours(2));
+        _ledger.Due.Add(Group());
+
+        await RunAsync();
+
+        var post = Assert.Single(_ledger.Posts);
+        Assert.NotEmpty(post.Parts);
+        Assert.Equal(DateTimeOffset.Parse("2026-11-25T00:00:00Z"), post.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_missed_slot_is_skipped_where_the_next_is_nearer_and_its_articles_come_then()
+    {
+        _time.Advance(TimeSpan.FromHours(20));
+        _ledger.Due.Add(Group() with { Position = 1 });
+
+        await RunAsync();
+
+        var post = Assert.Single(_ledger.Posts);
+        Assert.Empty(post.Parts);
+        Assert.Equal(1, post.Position);
+    }
+
+    [Fact]
+    public async Task A_digest_is_worth_sending_for_a_day_at_most()
+    {
+        _ledger.Due.Add(Group() with { Schedule = Schedule.Parse("07:00 tue") });
+
+        await RunAsync();
+
+        Assert.Equal(_time.GetUtcNow().AddDays(1), Assert.Single(_ledger.Posts).ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_serial_moves_by_one_section()
+    {
+        _ledger.Due.Add(Group() with { Wants = new Wants { Serial = true, Article = "sains/merapi" }, Serial = new SerialPlace("sains/merapi", 1) });
+
+        await RunAsync();
+
+        var post = Assert.Single(_ledger.Posts);
+        Assert.Equal(new SerialPlace("sains/merapi", 2), post.Serial);
+        Assert.Contains("Letak", post.Parts[0]);
+        Assert.DoesNotContain("Letusan", post.Parts[0]);
+    }
+
+    private Task<int> RunAsync() => _posts.RunAsync(TestContext.Current.CancellationToken);
+
+    private static DueGroup Group() => new()
+    {
+        Platform = "telegram",
+        Wants = new Wants(),
+        Schedule = Schedule.Default,
+        Zone = "Asia/Jakarta",
+        Due = new Due("2026-11-24T07:00", DateTimeOffset.Parse("2026-11-24T00:00:00Z")),
+    };
+
+    /// <summary>Every sentence is the digest.</summary>
+    private sealed class CountingEngine : IDigestEngine
+    {
+        public int Built { get; private set; }
+
+        public string Name => "counting";
+
+        public Digest Digest(Article article, DigestOptions options)
+        {
+            Built++;
+            return new Digest(article, [], [.. article.Units.Select(unit => new SectionDigest(unit, [.. unit.Sentences]))]);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Delivery;
+
+namespace DigestBot.Scheduling;
+
+/// <summary>A ledger in which nothing is ever due; it notes when it was asked.</summary>
+internal sealed class NoLedger : IDeliveryLedger
+{
+    public Exception? Failure { get; set; }
+
+    public ConcurrentQueue<DateTimeOffset> Ticks { get; } = new();
+
+    public DateTimeOffset? PrunedBefore { get; private set; }
+
+    public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Ticks.Enqueue(now);
+        return Failure is null ? Task.FromResult<IReadOnlyList<DueGroup>>([]) : Task.FromException<IReadOnlyList<DueGroup>>(Failure);
+    }
+
+    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        PrunedBefore ??= before;
+        return Task.FromResult(0);
+    }
+
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(0);
+
+    public Task<bool> EnqueueAsync(
+        string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
+
+    public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
+
+    public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<LeasedDelivery>>([]);
+
+    public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
+        IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<LeasedDelivery>>([]);
+
+    public Task CompleteAsync(IReadOnlyList<Completion> completions, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
+    public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
+
+    public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult(new LedgerStatus(new Dictionary<(string, DeliveryState), long>(), null, 0, [], []));
+}
+
+/// <summary>Remembers no edition.</summary>
+internal sealed class NoEditions : IEditionStore
+{
+    public Task<IReadOnlyList<Edition>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Edition>>([]);
+
+    public Task<IReadOnlyList<Edition>> RecordAsync(IReadOnlyList<Article> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Edition>>([]);
+}

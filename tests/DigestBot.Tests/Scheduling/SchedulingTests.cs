@@ -1,0 +1,91 @@
+using DigestBot.Articles;
+using DigestBot.Delivery;
+using DigestBot.Digests;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigestBot.Scheduling;
+
+public sealed class SchedulingTests
+{
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.Parse("2026-11-24T06:58:30Z"));
+
+    [Theory]
+    [InlineData("Scheduling:Tick", "every minute")]
+    [InlineData("Scheduling:Tick", "* * * * *")]
+    [InlineData("Scheduling:ContentScan", "0 0 25 * * ?")]
+    [InlineData("Scheduling:Prune", "0 0 3 30 2 ?")]
+    [InlineData("Scheduling:TimeZone", "Mars/Olympus")]
+    public async Task A_setting_that_cannot_be_read_stops_the_start_with_its_key(string key, string value)
+    {
+        using var host = Build(new NoLedger(), (key, value));
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith(key, Assert.Single(failure.Failures));
+    }
+
+    [Fact]
+    public async Task The_tick_runs_at_the_start_and_then_every_minute_and_a_failing_one_does_not_end_it()
+    {
+        var ledger = new NoLedger { Failure = new IOException("the store is gone") };
+        using var host = Build(ledger);
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<ArticleLibrary>().RefreshAsync(TestContext.Current.CancellationToken);
+        var health = host.Services.GetRequiredService<DeliveryHealth>();
+
+        await UntilAsync(() => !ledger.Ticks.IsEmpty);
+        Assert.True(ledger.Ticks.First() < _time.Start.AddMinutes(1), "the start waits for no full minute");
+        await UntilAsync(() => ledger.Ticks.Count >= 5);
+        Assert.Contains(health.Problems(), problem => problem.Contains("tick"));
+        ledger.Failure = null;
+        var failed = ledger.Ticks.Count;
+        await UntilAsync(() => ledger.Ticks.Count > failed + 1 && health.Problems().Count == 0);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(TimeSpan.FromMinutes(1), ledger.Ticks.ElementAt(4) - ledger.Ticks.ElementAt(3));
+    }
+
+    [Fact]
+    public async Task Old_deliveries_are_pruned_at_night()
+    {
+        var ledger = new NoLedger();
+        using var host = Build(ledger, ("Scheduling:TimeZone", "Asia/Jakarta"), ("Delivery:KeepDays", "10"));
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        await UntilAsync(() => ledger.PrunedBefore is not null, TimeSpan.FromMinutes(5));
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(DateTimeOffset.Parse("2026-11-14T20:30:00Z"), ledger.PrunedBefore!.Value, TimeSpan.FromMinutes(10));
+    }
+
+    private IHost Build(IDeliveryLedger ledger, params (string Key, string Value)[] settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)));
+        builder.Services.AddSingleton<TimeProvider>(_time);
+        builder.Services.AddSingleton(ledger);
+        builder.Services.AddSingleton<IEditionStore, NoEditions>();
+        builder.Services.AddSingleton<ArticleLibrary>();
+        builder.AddDigests();
+        builder.AddDelivery();
+        builder.AddScheduling();
+        return builder.Build();
+    }
+
+    private Task UntilAsync(Func<bool> condition) => UntilAsync(condition, TimeSpan.FromSeconds(10));
+
+    private async Task UntilAsync(Func<bool> condition, TimeSpan step)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(60), "it never came to pass");
+            _time.Advance(step);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+}
