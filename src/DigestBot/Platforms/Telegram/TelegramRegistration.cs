@@ -1,8 +1,10 @@
 using DigestBot.Chats;
 using DigestBot.Platforms.Telegram.Api;
+using DigestBot.Platforms.Telegram.Receiving;
 using DigestBot.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace DigestBot.Platforms.Telegram;
@@ -31,6 +33,20 @@ internal static class TelegramRegistration
         builder.Services.AddSingleton<TelegramPins>();
         builder.Services.AddSingleton<IChatPlatform, TelegramPlatform>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TelegramPins>());
+        builder.Services.AddReceiving();
         return builder;
+    }
+
+    private static void AddReceiving(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ListeningHealth>();
+        services.AddSingleton<TelegramAdmins>();
+        services.AddSingleton<TelegramReplies>();
+        services.AddSingleton<TelegramCommands>();
+        services.AddSingleton<TelegramPresses>();
+        services.AddSingleton<TelegramMemberships>();
+        services.AddSingleton<TelegramUpdates>();
+        services.AddSingleton<TelegramMenus>();
+        services.AddHostedService<TelegramListener>();
     }
 }

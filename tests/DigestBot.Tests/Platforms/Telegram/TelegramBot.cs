@@ -1,5 +1,6 @@
 using DigestBot.Chats;
 using DigestBot.Platforms.Telegram.Api;
+using DigestBot.Platforms.Telegram.Receiving;
 using DigestBot.Simulators.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ internal sealed class TelegramBot : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System);
         more?.Invoke(builder);
         builder.AddTelegram();
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(TelegramListener)));
         var host = builder.Build();
         await host.StartAsync();
         return new TelegramBot(host);

@@ -2,6 +2,7 @@ using DigestBot.Chats;
 using DigestBot.Settings;
 using DigestBot.Simulators.Telegram;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -19,9 +20,9 @@ public sealed class TelegramOptionsTests
     [InlineData("Telegram:BaseUrl", "https://user:secret@example.org")]
     [InlineData("Telegram:PollSeconds", "51")]
     [InlineData("Telegram:StaleAfter", "00:00:01")]
-    public async Task A_wrong_setting_stops_the_start_and_is_named(string key, string value)
+    public void A_wrong_setting_stops_the_start_and_is_named(string key, string value)
     {
-        var invalid = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync((key, value)));
+        var invalid = Assert.Throws<OptionsValidationException>(() => Validate((key, value)));
 
         Assert.Contains(key, invalid.Message);
         if (key == "Telegram:Token")
@@ -45,10 +46,8 @@ public sealed class TelegramOptionsTests
         await File.WriteAllTextAsync(folder.File("appsettings.json"), $$"""{ "Telegram": { "Token": "{{TelegramSimulatorOptions.TestToken}}" } }""", TestContext.Current.CancellationToken);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddJsonFile(folder.File("appsettings.json")).AddInMemoryCollection([new("Telegram:Token", TelegramSimulatorOptions.TestToken)]);
-        builder.AddTelegram();
-        using var host = builder.Build();
 
-        var invalid = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+        var invalid = Assert.Throws<OptionsValidationException>(() => Validate(builder));
         Assert.Contains("Telegram:Token stands in an appsettings file", invalid.Message);
         Assert.DoesNotContain(TelegramSimulatorOptions.TestToken, invalid.ToString(), StringComparison.Ordinal);
     }
@@ -63,14 +62,20 @@ public sealed class TelegramOptionsTests
         Assert.Null(SecretsInFiles.SharedFileWith(settings, "Telegram:Token"));
     }
 
-    private static async Task StartAsync(params (string Key, string Value)[] settings)
+    private static void Validate(params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Telegram:Token", TelegramSimulatorOptions.TestToken)]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)));
+        Validate(builder);
+    }
+
+    /// <summary>What the host does first when it starts.</summary>
+    private static void Validate(HostApplicationBuilder builder)
+    {
         builder.AddTelegram();
         using var host = builder.Build();
-        await host.StartAsync();
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
     }
 
     private sealed class TemporaryFolder : IDisposable

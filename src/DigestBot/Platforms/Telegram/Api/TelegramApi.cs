@@ -1,7 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
-using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 
 namespace DigestBot.Platforms.Telegram.Api;
@@ -28,7 +27,7 @@ internal sealed class TelegramApi(IHttpClientFactory clients, IOptions<TelegramO
         using var content = await WatchedContent.OfAsync(json, cancellationToken);
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(TelegramAddress.Shown, request.MethodName)) { Content = content };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience + TimeSpan.FromSeconds((request as GetUpdatesRequest)?.Timeout ?? 0));
+        patience.CancelAfter(Patience + TimeSpan.FromSeconds((request as PollRequest)?.Timeout ?? 0));
         try
         {
             using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseContentRead, patience.Token);

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+
+namespace DigestBot.Chats;
+
+/// <summary>Whether each platform's listener hears what people ask: what health endpoints and status tell.</summary>
+public sealed class ListeningHealth(TimeProvider time)
+{
+    /// <summary>Shorter breaks are what networks do.</summary>
+    private static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, ListenerHealth> _listeners = new(StringComparer.Ordinal);
+
+    /// <summary>Every platform that has a listener.</summary>
+    public IReadOnlyList<ListenerHealth> Listeners => [.. _listeners.Values.OrderBy(listener => listener.Platform, StringComparer.Ordinal)];
+
+    /// <summary>What is wrong for longer than a break, one line each; empty where all is well.</summary>
+    public IReadOnlyList<string> Problems() =>
+    [
+        .. Listeners.Where(listener => listener.Problem is not null && time.GetUtcNow() - listener.Since > LongestBreak)
+            .Select(listener => $"{listener.Platform}: hears nothing since {listener.Since:u}: {listener.Problem}"),
+    ];
+
+    /// <summary>The listener hears.</summary>
+    public void Hears(string platform) => Report(platform, null);
+
+    /// <summary>The listener hears nothing; it goes on trying.</summary>
+    public void HearsNothing(string platform, string problem) => Report(platform, problem);
+
+    private void Report(string platform, string? problem) => _listeners.AddOrUpdate(
+        platform,
+        _ => new ListenerHealth(platform, problem, time.GetUtcNow()),
+        (_, before) => before.Problem is null == problem is null
+            ? before with { Problem = problem }
+            : new ListenerHealth(platform, problem, time.GetUtcNow()));
+}
+
+/// <summary>How one platform's listener fares.</summary>
+/// <param name="Platform">Whose listener.</param>
+/// <param name="Problem">Why it hears nothing; null where it hears.</param>
+/// <param name="Since">Since when it hears, or does not.</param>
+public sealed record ListenerHealth(string Platform, string? Problem, DateTimeOffset Since);

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using DigestBot.Chats;
+using DigestBot.Commands;
+using Microsoft.Extensions.Options;
+using TelegramMessage = Telegram.Bot.Types.Message;
+
+namespace DigestBot.Platforms.Telegram.Receiving;
+
+/// <summary>Runs what people type.</summary>
+internal sealed class TelegramCommands(
+    CommandDispatcher dispatcher, TelegramAdmins admins, TelegramReplies replies, IOptions<TelegramOptions> options, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<ChatId, DateTimeOffset> _toldStale = new();
+
+    public async Task RunAsync(int update, TelegramMessage message, string botName, CancellationToken cancellationToken)
+    {
+        var isPrivate = TelegramAddresses.IsPrivate(message);
+        if (IsNoPersons(message) || CommandText.TryRead(message.Text, isPrivate, botName, dispatcher.Commands) is not { } line)
+            return;
+
+        var chat = TelegramAddresses.ChatOf(message);
+        if (time.GetUtcNow() - message.Date > options.Value.StaleAfter)
+        {
+            await TellStaleAsync(update, chat, isPrivate, message.From?.LanguageCode, cancellationToken);
+            return;
+        }
+
+        var answer = await dispatcher.RunAsync(RequestFor(message, chat, line, isPrivate), cancellationToken);
+        await replies.AddAsync(update, chat, answer.Message, cancellationToken);
+    }
+
+    private CommandRequest RequestFor(TelegramMessage message, ChatId chat, string line, bool isPrivate)
+    {
+        // Who writes as the chat itself is an administrator that stays anonymous, or a channel's own post. Who writes as
+        // some other channel may be anybody.
+        var asChat = message.SenderChat is { } sender && sender.Id == message.Chat.Id;
+        var asOther = message.SenderChat is not null && !asChat;
+        var user = message.SenderChat?.Id ?? message.From?.Id ?? 0;
+        return new CommandRequest
+        {
+            Chat = chat,
+            User = user.ToString(CultureInfo.InvariantCulture),
+            Line = line,
+            IsPrivate = isPrivate,
+            Language = message.SenderChat is null ? message.From?.LanguageCode : null,
+            CanManage = stop => isPrivate || asChat ? new(true) : asOther ? new(false) : admins.IsAdminAsync(chat, user, stop),
+        };
+    }
+
+    /// <summary>The bot was away for long: one kind word to each person, none to groups, instead of hundreds of late answers.</summary>
+    private async Task TellStaleAsync(int update, ChatId chat, bool isPrivate, string? language, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (!isPrivate || (_toldStale.TryGetValue(chat, out var told) && now - told < options.Value.StaleAfter))
+            return;
+
+        _toldStale[chat] = now;
+        var words = Words.TryFor(language) ?? Words.Indonesian;
+        await replies.AddAsync(update, chat, new Message([words.Paragraph("Telegram_Stale")]), cancellationToken);
+    }
+
+    /// <summary>A channel's post that Telegram copies into its group was handled in the channel; other bots are not served.</summary>
+    private static bool IsNoPersons(TelegramMessage message) =>
+        message.IsAutomaticForward || message is { From.IsBot: true, SenderChat: null };
+}

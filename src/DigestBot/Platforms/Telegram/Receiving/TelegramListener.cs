@@ -1,0 +1,139 @@
+using System.Text.Json;
+using DigestBot.Chats;
+using DigestBot.Platforms.Telegram.Api;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Telegram.Bot.Requests;
+
+namespace DigestBot.Platforms.Telegram.Receiving;
+
+/// <summary>
+/// Polls for updates for as long as the bot runs. Whatever happens it polls again: a bot that has stopped listening and
+/// still runs is worse than one that has stopped. An update is confirmed only after it was handled and its answer is on
+/// record.
+/// </summary>
+internal sealed partial class TelegramListener(
+    TelegramApi api, TelegramMenus menus, TelegramUpdates updates, ListeningHealth health, IOptions<TelegramOptions> options, TimeProvider time,
+    ILogger<TelegramListener> logger) : BackgroundService
+{
+    private static readonly string[] Wanted = ["message", "channel_post", "callback_query", "my_chat_member"];
+
+    /// <summary>A token that is not taken won't be taken a minute later.</summary>
+    private static readonly TimeSpan WaitAfterUnauthorized = TimeSpan.FromMinutes(10);
+
+    private readonly Backoff _backoff = new(Random.Shared);
+    private string? _name;
+    private int? _offset;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                _name ??= await ConnectAsync(stoppingToken);
+                await PollAsync(_name, stoppingToken);
+                health.Hears(TelegramPlatform.PlatformName);
+                _backoff.Succeeded();
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                await WaitAfterAsync(failure, stoppingToken);
+            }
+            catch (Exception failure) when (failure is OperationCanceledException or TelegramFailure)
+            {
+                // Stopping: the poll was broken off.
+            }
+        }
+
+        await ConfirmAsync();
+    }
+
+    private async Task<string> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var me = await api.SendRequest(new GetMeRequest(), cancellationToken);
+        // Polling is refused while a webhook is set; what waits is kept.
+        await api.SendRequest(new DeleteWebhookRequest(), cancellationToken);
+        await UpdateMenusAsync(cancellationToken);
+        Log.Connected(logger, me.Username ?? "", me.Id);
+        return me.Username ?? "";
+    }
+
+    /// <summary>People are heard without a menu too.</summary>
+    private async Task UpdateMenusAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await menus.UpdateAsync(cancellationToken);
+        }
+        catch (TelegramFailure failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NoMenu(logger, failure.Reason);
+        }
+    }
+
+    private async Task PollAsync(string name, CancellationToken cancellationToken)
+    {
+        var poll = new PollRequest { Offset = _offset, Timeout = options.Value.PollSeconds, AllowedUpdates = Wanted };
+        var batch = await api.SendRequest(poll, cancellationToken);
+        if (batch.Length == 0)
+            return;
+
+        // What has begun is finished even where the bot is being stopped: half a command is not taken back.
+        await updates.HandleAsync(batch, name, CancellationToken.None);
+        _offset = batch.Max(IdOf) + 1;
+    }
+
+    private async Task WaitAfterAsync(Exception failure, CancellationToken stoppingToken)
+    {
+        var reason = failure is TelegramFailure { Reason: var said } ? said : failure.GetType().Name;
+        health.HearsNothing(TelegramPlatform.PlatformName, reason);
+        var refused = failure as TelegramFailure;
+        var wait = _backoff.Failed(refused?.Code is 401 or 404 ? WaitAfterUnauthorized : refused?.RetryAfter);
+        if (refused is null)
+            Log.Failed(logger, failure, wait);
+        else
+            Log.HearsNothing(logger, reason, wait);
+        if (refused?.Code == 409)
+            _name = null;
+        await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Tells the server what has been handled, so that the next start does not get it again.</summary>
+    private async Task ConfirmAsync()
+    {
+        if (_offset is null)
+            return;
+
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+            await api.SendRequest(new PollRequest { Offset = _offset, Limit = 1, Timeout = 0 }, patience.Token);
+        }
+        catch (Exception failure) when (failure is TelegramFailure or OperationCanceledException)
+        {
+            Log.NotConfirmed(logger, failure.Message);
+        }
+    }
+
+    private static int IdOf(JsonElement update) => update.GetProperty("update_id").GetInt32();
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Listening on Telegram as @{Name} ({Id})")]
+        public static partial void Connected(ILogger logger, string name, long id);
+
+        [LoggerMessage(LogLevel.Warning, "The menu of commands was not set: {Reason}")]
+        public static partial void NoMenu(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Telegram gives no updates: {Reason}; again in {Wait}")]
+        public static partial void HearsNothing(ILogger logger, string reason, TimeSpan wait);
+
+        [LoggerMessage(LogLevel.Error, "Updates could not be handled; they come again in {Wait}")]
+        public static partial void Failed(ILogger logger, Exception exception, TimeSpan wait);
+
+        [LoggerMessage(LogLevel.Information, "The last updates were not confirmed: {Reason}")]
+        public static partial void NotConfirmed(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using DigestBot.Commands;
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using ChatId = DigestBot.Chats.ChatId;
+
+namespace DigestBot.Platforms.Telegram.Receiving;
+
+/// <summary>Follows what becomes of the bot in a chat: added, removed, blocked, or moved along to a supergroup.</summary>
+internal sealed partial class TelegramMemberships(
+    ISubscriptionStore store, SubscriptionBook book, CommandDispatcher dispatcher, TelegramAdmins admins, TelegramReplies replies, TimeProvider time,
+    ILogger<TelegramMemberships> logger)
+{
+    public async Task MigrateAsync(Message message, CancellationToken cancellationToken)
+    {
+        var (from, to) = message.MigrateToChatId is { } fresh ? (message.Chat.Id, fresh) : (message.MigrateFromChatId ?? 0, message.Chat.Id);
+        var (old, moved) = (TelegramAddresses.Chat(from), TelegramAddresses.Chat(to));
+        await store.MoveChatAsync(old, moved, cancellationToken);
+        Log.Moved(logger, old, moved);
+    }
+
+    public async Task ChangeAsync(int update, ChatMemberUpdated change, CancellationToken cancellationToken)
+    {
+        var chat = TelegramAddresses.Chat(change.Chat.Id);
+        var (was, isIn) = (change.OldChatMember.IsInChat, change.NewChatMember.IsInChat);
+        if (was && !isIn)
+            await PauseAsync(chat, change.Chat.Type == ChatType.Private ? "bot was blocked by the user" : "bot was removed from the chat", cancellationToken);
+        else if (!was && isIn && change.Chat.Type is ChatType.Group or ChatType.Supergroup)
+            await GreetAsync(update, chat, change.From, cancellationToken);
+        else if (!was && isIn)
+            await ResumeAsync(chat, cancellationToken);
+    }
+
+    private async Task PauseAsync(ChatId chat, string reason, CancellationToken cancellationToken)
+    {
+        Log.Removed(logger, chat, reason);
+        if ((await store.ListAsync(chat, cancellationToken)).Count == 0)
+            return;
+
+        var settings = await store.GetChatAsync(chat, cancellationToken);
+        await store.SaveChatAsync(settings with { Pause = new ChatPause(ByPlatform: true, reason, time.GetUtcNow(), Until: null) }, cancellationToken);
+    }
+
+    private async Task ResumeAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        var settings = await store.GetChatAsync(chat, cancellationToken);
+        if (settings.Pause is { ByPlatform: true })
+            await book.ChangeAsync(settings with { Pause = null }, cancellationToken);
+    }
+
+    /// <summary>Somebody has brought the bot in: it says what it is and, where it had been here before, goes on.</summary>
+    private async Task GreetAsync(int update, ChatId chat, User by, CancellationToken cancellationToken)
+    {
+        await ResumeAsync(chat, cancellationToken);
+        var answer = await dispatcher.RunAsync(
+            new CommandRequest
+            {
+                Chat = chat,
+                User = by.Id.ToString(CultureInfo.InvariantCulture),
+                Line = "start",
+                IsPrivate = false,
+                Language = by.LanguageCode,
+                CanManage = stop => admins.IsAdminAsync(chat, by.Id, stop),
+            },
+            cancellationToken);
+        await replies.AddAsync(update, chat, answer.Message, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{Old} goes on as {New}")]
+        public static partial void Moved(ILogger logger, ChatId old, ChatId @new);
+
+        [LoggerMessage(LogLevel.Information, "{Chat}: {Reason}")]
+        public static partial void Removed(ILogger logger, ChatId chat, string reason);
+    }
+}

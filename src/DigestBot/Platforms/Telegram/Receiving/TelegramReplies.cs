@@ -1,0 +1,36 @@
+using System.Globalization;
+using DigestBot.Chats;
+using DigestBot.Delivery;
+using DigestBot.Platforms.Telegram.Rendering;
+
+namespace DigestBot.Platforms.Telegram.Receiving;
+
+/// <summary>Puts answers on record; the dispatcher sends them. An update that comes twice is answered once.</summary>
+internal sealed class TelegramReplies(IDeliveryLedger ledger, DeliverySignal signal, TimeProvider time)
+{
+    /// <summary>An answer that comes later than this would only puzzle.</summary>
+    private static readonly TimeSpan Useful = TimeSpan.FromHours(1);
+
+    public async Task AddAsync(int update, ChatId chat, Message message, CancellationToken cancellationToken)
+    {
+        var parts = TelegramRenderer.Render(message).Select(part => part.Write()).ToArray();
+        if (parts.Length == 0)
+            return;
+
+        var now = time.GetUtcNow();
+        var request = string.Create(CultureInfo.InvariantCulture, $"{TelegramPlatform.PlatformName}:{update}");
+        try
+        {
+            await ledger.EnqueueAsync(request, chat, Lane.Answer, parts, now, now + Useful, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw new NotOnRecordException(failure);
+        }
+
+        signal.Wake();
+    }
+}
+
+/// <summary>The ledger could not take an answer: the update is to be handled again.</summary>
+internal sealed class NotOnRecordException(Exception cause) : Exception("the ledger did not take an answer", cause);

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace DigestBot.Platforms.Telegram.Receiving;
+
+/// <summary>Handles updates: those of one chat in order, those of different chats beside each other.</summary>
+internal sealed partial class TelegramUpdates(
+    TelegramCommands commands, TelegramPresses presses, TelegramMemberships memberships, ILogger<TelegramUpdates> logger)
+{
+    private const int AtOnce = 8;
+    private const int MostRemembered = 1000;
+
+    private readonly Queue<int> _order = new();
+    private readonly HashSet<int> _handled = [];
+
+    /// <summary>
+    /// Handles a batch. One update that fails is logged and left behind; a store that does not answer throws, and the whole
+    /// batch is to come again: what was handled of it is not handled twice.
+    /// </summary>
+    public async Task HandleAsync(IReadOnlyList<JsonElement> batch, string botName, CancellationToken cancellationToken)
+    {
+        var updates = batch.Select(Read).OfType<Update>().Where(update => !_handled.Contains(update.Id)).GroupBy(ChatOf).ToArray();
+        await Parallel.ForEachAsync(
+            updates,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (chat, stop) =>
+            {
+                foreach (var update in chat)
+                {
+                    await HandleOneAsync(update, botName, stop);
+                    Remember(update.Id);
+                }
+            });
+    }
+
+    private async Task HandleOneAsync(Update update, string botName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (update switch
+            {
+                { Message: { } message } when message.MigrateToChatId is not null || message.MigrateFromChatId is not null =>
+                    memberships.MigrateAsync(message, cancellationToken),
+                { Message: { } message } => commands.RunAsync(update.Id, message, botName, cancellationToken),
+                { ChannelPost: { } post } => commands.RunAsync(update.Id, post, botName, cancellationToken),
+                { CallbackQuery: { } query } => presses.RunAsync(update.Id, query, cancellationToken),
+                { MyChatMember: { } change } => memberships.ChangeAsync(update.Id, change, cancellationToken),
+                _ => Task.CompletedTask,
+            });
+        }
+        catch (Exception failure) when (failure is not (NotOnRecordException or DbException or OperationCanceledException))
+        {
+            Log.UpdateFailed(logger, failure, update.Id);
+        }
+    }
+
+    private Update? Read(JsonElement json)
+    {
+        try
+        {
+            return json.Deserialize<Update>(JsonBotAPI.Options);
+        }
+        catch (JsonException unreadable)
+        {
+            Log.UpdateUnreadable(logger, json.GetProperty("update_id").GetInt32(), unreadable.Path ?? "");
+            return null;
+        }
+    }
+
+    private void Remember(int id)
+    {
+        lock (_order)
+        {
+            _handled.Add(id);
+            _order.Enqueue(id);
+            if (_order.Count > MostRemembered)
+                _handled.Remove(_order.Dequeue());
+        }
+    }
+
+    private static long ChatOf(Update update) =>
+        (update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message)?.Chat.Id ?? update.MyChatMember?.Chat.Id ?? 0;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Update {Update} could not be handled")]
+        public static partial void UpdateFailed(ILogger logger, Exception exception, int update);
+
+        [LoggerMessage(LogLevel.Warning, "Update {Update} could not be read at {Path}")]
+        public static partial void UpdateUnreadable(ILogger logger, int update, string path);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Platforms.Telegram.Receiving;
+
+/// <summary>Chats, one subscription each at most, and no editions.</summary>
+internal sealed class MemoryStore : ISubscriptionStore, IEditionStore
+{
+    private readonly ConcurrentDictionary<ChatId, ChatSettings> _chats = new();
+    private readonly ConcurrentDictionary<ChatId, Subscription> _subscriptions = new();
+
+    public ConcurrentQueue<(ChatId From, ChatId To)> Moves { get; } = new();
+
+    public ChatPause? PauseOf(ChatId chat) => _chats.GetValueOrDefault(chat)?.Pause;
+
+    public void Subscribe(ChatId chat, ChatPause? pause = null)
+    {
+        _chats[chat] = new ChatSettings { Chat = chat, Pause = pause };
+        _subscriptions[chat] = new Subscription { Id = 1, Chat = chat, Wants = new Wants(), Schedule = Schedule.Default };
+    }
+
+    public Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken) =>
+        Task.FromResult(_chats.GetValueOrDefault(chat) ?? new ChatSettings { Chat = chat });
+
+    public Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken)
+    {
+        _chats[settings.Chat] = settings;
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<Subscription>> ListAsync(ChatId chat, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Subscription>>(_subscriptions.TryGetValue(chat, out var subscription) ? [subscription] : []);
+
+    public Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) =>
+        Task.FromResult(subscriptions);
+
+    public Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken)
+    {
+        Moves.Enqueue((from, to));
+        return Task.CompletedTask;
+    }
+
+    public Task ForgetAsync(ChatId chat, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Edition>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Edition>>([]);
+
+    public Task<IReadOnlyList<Edition>> RecordAsync(IReadOnlyList<Article> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+}

@@ -1,0 +1,189 @@
+using DigestBot.Simulators.Telegram;
+
+namespace DigestBot.Platforms.Telegram.Receiving;
+
+/// <summary>Every kind of chat, and who may change it.</summary>
+public sealed class TelegramChatsTests : IAsyncLifetime
+{
+    private TelegramConversation _bot = null!;
+    private SimulatedUser _owner = null!;
+    private SimulatedUser _member = null!;
+    private SimulatedChat _group = null!;
+
+    private TelegramPeople People => _bot.Telegram.People;
+
+    public async ValueTask InitializeAsync()
+    {
+        _bot = await TelegramConversation.StartAsync();
+        _owner = _bot.Telegram.World.AddUser("Oki");
+        _member = _bot.Telegram.World.AddUser("Mira", "en");
+        _group = _bot.Telegram.World.AddGroup("Warga", _owner);
+        _group.Members[_member.Id] = "member";
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    [Fact]
+    public async Task In_a_group_an_admin_may_change_things_and_a_member_may_not()
+    {
+        Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text.Trim());
+        Assert.StartsWith("Only admins", (await _bot.AnswerToAsync(People.Say(_group, _member, "/subscribe"))).Text);
+        Assert.Equal("digest", (await _bot.AnswerToAsync(People.Say(_group, _member, "/digest"))).Text.Trim());
+    }
+
+    [Fact]
+    public async Task Rights_are_asked_again_after_a_short_while_only()
+    {
+        await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe satu"));
+        await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe dua"));
+
+        Assert.Single(_bot.Telegram.Ledger.Entries, entry => entry.Method == "getChatMember");
+    }
+
+    [Fact]
+    public async Task Where_Telegram_does_not_say_who_is_an_admin_nobody_is()
+    {
+        _bot.Telegram.Faults.Add(Simulators.Fault.Answer(500) with { Method = "getChatMember" });
+
+        Assert.Contains("belum berhasil", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text);
+        Assert.Empty(_bot.Ran);
+    }
+
+    [Fact]
+    public async Task An_admin_that_stays_anonymous_may_change_things()
+    {
+        Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.SayAnonymously(_group, "/subscribe"))).Text.Trim());
+        Assert.DoesNotContain(_bot.Telegram.Ledger.Entries, entry => entry.Method == "getChatMember");
+    }
+
+    [Fact]
+    public async Task Somebody_who_writes_as_another_channel_may_not()
+    {
+        var channel = _bot.Telegram.World.AddGroup("Kanal", _owner, "channel");
+
+        People.Forward(_group, channel, "/subscribe");
+        await _bot.AnswerToAsync(People.Say(_group, _member, "/digest"));
+
+        Assert.DoesNotContain(_bot.Ran, request => request.Line == "subscribe");
+    }
+
+    [Fact]
+    public async Task A_channel_is_managed_by_its_own_posts()
+    {
+        var channel = _bot.Telegram.World.AddGroup("Kanal", _owner, "channel");
+
+        var answer = await _bot.AnswerToAsync(People.Post(channel, "/subscribe geopolitik"));
+        Assert.Equal((TelegramBot.IdOf(channel), "subscribe geopolitik"), (answer.Chat, answer.Text));
+    }
+
+    [Fact]
+    public async Task A_topic_of_a_forum_is_a_chat_of_its_own()
+    {
+        var forum = _bot.Telegram.World.AddGroup("Forum", _owner, isForum: true);
+        forum.Topics.Add(42);
+
+        Assert.Equal(TelegramBot.IdOf(forum, 42), (await _bot.AnswerToAsync(People.Say(forum, _owner, "/digest", topic: 42))).Chat);
+        Assert.Equal(TelegramBot.IdOf(forum), (await _bot.AnswerToAsync(People.Say(forum, _owner, "/digest"))).Chat);
+    }
+
+    [Fact]
+    public async Task A_private_chat_is_private_and_its_owners_language_is_known()
+    {
+        await _bot.AnswerToAsync(People.Say(_bot.Telegram.World.AddPrivateChat(_member), _member, "/subscribe"));
+
+        var request = Assert.Single(_bot.Ran);
+        Assert.Equal((true, "en", _member.Id.ToString()), (request.IsPrivate, request.Language, request.User));
+    }
+
+    [Fact]
+    public async Task What_is_not_asked_of_the_bot_is_left_alone()
+    {
+        People.Say(_group, _owner, "selamat pagi");
+        People.Say(_group, _owner, "/digest@some_other_bot");
+        People.Say(_group, _owner, "/ban Mira");
+        People.Photo(_group, _owner, "/digest");
+        People.Edit(_group, _owner, "/digest");
+        await _bot.AnswerToAsync(People.Say(_group, _owner, $"/digest@{_bot.Telegram.World.BotName} itu"));
+
+        Assert.Equal("digest itu", Assert.Single(_bot.Ran).Line);
+        Assert.Single(_bot.Ledger.Answers);
+    }
+
+    [Fact]
+    public async Task The_commands_of_one_chat_are_answered_in_their_order()
+    {
+        for (var number = 0; number < 20; number++)
+            People.Say(_group, _member, $"/digest {number}");
+        await _bot.AnswerToAsync(People.Say(_group, _member, "/digest akhir"));
+
+        Assert.Equal([.. Enumerable.Range(0, 20).Select(number => $"digest {number}"), "digest akhir"], _bot.Ledger.Answers.Select(answer => answer.Text));
+    }
+
+    [Fact]
+    public async Task The_menu_stands_in_each_language_and_is_set_once()
+    {
+        await TelegramConversation.UntilAsync(() => _bot.Telegram.Menu("en") is not null);
+        Assert.Equal(["digest", "subscribe", "sections", "section", "start"], _bot.Telegram.Menu("en"));
+        Assert.Equal(["ringkasan", "langganan", "bab", "bagian", "mulai"], _bot.Telegram.Menu("id"));
+        Assert.Equal(_bot.Telegram.Menu("id"), _bot.Telegram.Menu(""));
+
+        await _bot.StopAsync();
+        var polls = _bot.Telegram.Updates.Polls;
+        await _bot.ListenAsync();
+        await TelegramConversation.UntilAsync(() => _bot.Telegram.Updates.Polls > polls);
+        Assert.Equal(3, _bot.Telegram.Ledger.Entries.Count(entry => entry.Method == "setMyCommands"));
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_removed_pauses_the_chat_and_one_that_comes_back_goes_on_and_says_hello()
+    {
+        var chat = TelegramBot.IdOf(_group);
+        _bot.Store.Subscribe(chat);
+
+        People.SetBot(_group, _owner, "kicked");
+        await TelegramConversation.UntilAsync(() => _bot.Store.PauseOf(chat) is { ByPlatform: true, Reason: "bot was removed from the chat" });
+        var hello = People.SetBot(_group, _owner, "member");
+
+        Assert.Equal("start", (await _bot.AnswerToAsync(hello)).Text.Trim());
+        Assert.Null(_bot.Store.PauseOf(chat));
+    }
+
+    [Fact]
+    public async Task A_block_pauses_a_private_chat_until_it_ends()
+    {
+        var home = _bot.Telegram.World.AddPrivateChat(_member);
+        var chat = TelegramBot.IdOf(home);
+        _bot.Store.Subscribe(chat);
+
+        People.SetBot(home, _member, "kicked");
+        await TelegramConversation.UntilAsync(() => _bot.Store.PauseOf(chat) is { ByPlatform: true });
+        People.SetBot(home, _member, "member");
+        await TelegramConversation.UntilAsync(() => _bot.Store.PauseOf(chat) is null);
+
+        Assert.Empty(_bot.Ledger.Answers);
+    }
+
+    [Fact]
+    public async Task A_pause_that_somebody_asked_for_outlasts_the_bots_return()
+    {
+        var home = _bot.Telegram.World.AddPrivateChat(_member);
+        var chat = TelegramBot.IdOf(home);
+        _bot.Store.Subscribe(chat, new Subscriptions.ChatPause(ByPlatform: false, "", DateTimeOffset.UtcNow, null));
+
+        home.Members[_bot.Telegram.World.BotId] = "kicked";
+        People.SetBot(home, _member, "member");
+        await _bot.AnswerToAsync(People.Say(home, _member, "/digest"));
+
+        Assert.NotNull(_bot.Store.PauseOf(chat));
+    }
+
+    [Fact]
+    public async Task A_group_that_becomes_a_supergroup_takes_what_it_has_along()
+    {
+        var group = _bot.Telegram.World.AddGroup("Kecil", _owner, "group");
+        var supergroup = People.Upgrade(group, _owner);
+        await TelegramConversation.UntilAsync(() => _bot.Store.Moves.Count == 2);
+
+        Assert.All(_bot.Store.Moves, move => Assert.Equal((TelegramBot.IdOf(group), TelegramBot.IdOf(supergroup)), move));
+    }
+}
