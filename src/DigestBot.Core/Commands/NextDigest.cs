@@ -12,12 +12,12 @@ internal static class NextDigest
         if (subscriptions.Count == 0)
             return words.Paragraph("Next_None");
 
-        if (settings.Pause is { } pause)
+        var next = subscriptions.Select(subscription => subscription.Next).OfType<Due>().MinBy(due => due.At);
+        if (settings.Pause is { } pause && !(pause.Until <= next?.At))
             return pause.Until is { } until
                 ? words.Paragraph("Next_PausedUntil", Moment(until, settings.Zone, words))
                 : words.Paragraph("Next_Paused", Moment(pause.Since, settings.Zone, words));
 
-        var next = subscriptions.Select(subscription => subscription.Next).OfType<Due>().MinBy(due => due.At);
         return next is null ? words.Paragraph("Next_Off") : words.Paragraph("Next", Moment(next.At, settings.Zone, words));
     }
 

@@ -77,7 +77,7 @@ public sealed class DigestMessagesTests
     }
 
     [Theory]
-    [InlineData("id", 3, "Baru juga\n• Judul 1 · a · 1 menit baca\n• Judul 2 · a · 1 menit baca\n• Judul 3 · a · 1 menit baca")]
+    [InlineData("id", 3, "Juga baru\n• Judul 1 · a · 1 menit baca\n• Judul 2 · a · 1 menit baca\n• Judul 3 · a · 1 menit baca")]
     [InlineData("en", 12, "• Judul 10 · a · 1 min read\n+2 more")]
     public void The_rest_gets_a_line_each_and_a_count(string language, int brief, string end) =>
         Assert.EndsWith(end, Text(new DigestPost([Whole(Coffee)], Brief(brief)), language));

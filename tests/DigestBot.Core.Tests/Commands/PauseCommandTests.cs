@@ -6,9 +6,9 @@ namespace DigestBot.Commands;
 public sealed class PauseCommandTests
 {
     [Theory]
-    [InlineData("id", "jeda", "Dijeda: tidak ada yang dikirim ke sini. Langgananmu tetap tersimpan.\nDijeda sejak Sen 23 Nov 12:00 WIB. Lanjutkan dengan /lanjut.")]
-    [InlineData("en", "pause 3 days", "Paused: nothing is posted here. Your subscriptions are kept.\nPaused until Thu 26 Nov 00:00 WIB. Go on sooner with /resume.")]
-    [InlineData("id", "jeda sampai senin", "Dijeda: tidak ada yang dikirim ke sini. Langgananmu tetap tersimpan.\nDijeda sampai Sen 30 Nov 00:00 WIB. Mau lebih cepat? Ketik /lanjut.")]
+    [InlineData("id", "jeda", "Oke, untuk sementara tidak ada yang dikirim ke sini. Langgananmu tetap tersimpan.\nDijeda sejak Sen 23 Nov 12:00 WIB. Lanjutkan dengan /lanjut.")]
+    [InlineData("en", "pause 3 days", "All right, nothing is posted here for now. Your subscriptions are kept.\nPaused until Thu 26 Nov 00:00 WIB. Go on sooner with /resume.")]
+    [InlineData("id", "jeda sampai senin", "Oke, untuk sementara tidak ada yang dikirim ke sini. Langgananmu tetap tersimpan.\nDijeda sampai Sen 30 Nov 00:00 WIB. Mau lebih cepat? Ketik /lanjut.")]
     public async Task Posts_stop_and_subscriptions_stay(string language, string line, string text)
     {
         using var chat = await TestChat.OpenAsync();
@@ -32,17 +32,26 @@ public sealed class PauseCommandTests
     }
 
     [Fact]
+    public async Task A_pause_that_ends_before_the_next_slot_is_no_news()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe");
+
+        Assert.EndsWith("berikutnya: Sel 24 Nov 07:00 WIB", await chat.SayAsync("jeda sampai besok"));
+    }
+
+    [Fact]
     public async Task A_time_that_cannot_be_read_changes_nothing()
     {
         using var chat = await TestChat.OpenAsync();
 
-        Assert.Equal("“entah” belum terbaca. Coba /jeda 3 hari, /jeda sampai senin, atau cukup /jeda.", await chat.SayAsync("jeda entah"));
+        Assert.Equal("“entah” belum bisa dibaca. Coba /jeda 3 hari, /jeda sampai senin, atau cukup /jeda.", await chat.SayAsync("jeda entah"));
         Assert.Null((await chat.Book.SettingsAsync(chat.Chat, TestContext.Current.CancellationToken)).Pause);
     }
 
     [Theory]
-    [InlineData("id", "lanjut", "Dilanjutkan. Semua yang baru sejak ringkasan terakhir datang dalam satu ringkasan.\nberikutnya: Kam 26 Nov 07:00 WIB")]
-    [InlineData("en", "resume", "Going on. What is new since your last digest comes as one.\nnext: Thu 26 Nov 07:00 WIB")]
+    [InlineData("id", "lanjut", "Oke, lanjut lagi. Yang baru selama jeda datang dalam satu ringkasan.\nberikutnya: Kam 26 Nov 07:00 WIB")]
+    [InlineData("en", "resume", "All right, posts go on. What was new meanwhile comes in one digest.\nnext: Thu 26 Nov 07:00 WIB")]
     public async Task Resume_goes_on_at_the_next_slot(string language, string line, string text)
     {
         using var chat = await TestChat.OpenAsync();

@@ -31,7 +31,7 @@ public sealed class ScheduleCommandTests
     }
 
     [Theory]
-    [InlineData("id", "jadwal nanti sore", "“nanti sore” belum terbaca sebagai jadwal.\nCoba /jadwal 07:00 18:00 sen-jum, /jadwal setiap 3 hari jam 7, atau /jadwal mati.")]
+    [InlineData("id", "jadwal nanti sore", "“nanti sore” belum bisa dibaca sebagai jadwal.\nCoba /jadwal 07:00 18:00 sen-jum, /jadwal setiap 3 hari jam 7, atau /jadwal mati.")]
     [InlineData("en", "schedule 25:00", "“25:00” is not a schedule I can read.\nTry /schedule 07:00 18:00 mon-fri, /schedule every 3 days 7 or /schedule off.")]
     public async Task What_is_no_schedule_gets_one_friendly_line_with_an_example(string language, string line, string text)
     {
