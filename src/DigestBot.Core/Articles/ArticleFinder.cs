@@ -17,7 +17,7 @@ public static class ArticleFinder
             return [articles[number - 1]];
 
         var named = articles.Where(article => article.Id.Value == wanted || article.Id.Key == wanted).ToArray();
-        return named.Length > 0 ? named : NameMatching.Best(articles, article => [article.Title, FileName(article)], wanted);
+        return named.Length > 0 ? named : NameMatching.Best(articles, NamesOf, wanted);
     }
 
     /// <summary>
@@ -36,5 +36,7 @@ public static class ArticleFinder
         return null;
     }
 
-    private static string FileName(Article article) => article.Id.Value[(article.Id.Value.LastIndexOf('/') + 1)..];
+    /// <summary>What an article goes by: its title and its file's name.</summary>
+    internal static IReadOnlyList<string> NamesOf(Article article) =>
+        [article.Title, article.Id.Value[(article.Id.Value.LastIndexOf('/') + 1)..]];
 }

@@ -33,14 +33,18 @@ public static class SectionMessages
         return new Message(blocks) { Buttons = [.. More(article, number, view, shown, all, words), .. Neighbours(article, unit, words)] };
     }
 
-    /// <summary>What an article holds: its overview and its numbered headings.</summary>
-    public static Message ForList(Digest digest, int page, Words words)
+    /// <summary>What an article holds: its overview, on the first page, and its numbered headings.</summary>
+    public static Message ForList(Digest digest, int page, Words words) => ForList(digest.Article, digest.Overview, page, words);
+
+    /// <summary>The first of its numbered headings alone.</summary>
+    public static Message ForHeadings(Article article, Words words) => ForList(article, [], 1, words);
+
+    private static Message ForList(Article article, IReadOnlyList<string> overview, int page, Words words)
     {
-        var article = digest.Article;
         var shown = Paging.Page([.. article.Units], page, PageSize);
         List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
-        if (shown.Number == 1 && digest.Overview.Count > 0)
-            blocks.Add(new TextBlock([new Span(string.Join(' ', digest.Overview))]));
+        if (shown.Number == 1 && overview.Count > 0)
+            blocks.Add(new TextBlock([new Span(string.Join(' ', overview))]));
 
         var first = (shown.Number - 1) * PageSize;
         for (var item = 0; item < shown.Items.Count; item++)

@@ -15,9 +15,9 @@ public sealed record Answer(Message Message)
     /// <summary>An answer of these blocks.</summary>
     public static Answer Of(params IReadOnlyList<Block> blocks) => new(new Message(blocks));
 
-    /// <summary>The same with rows of buttons under it.</summary>
+    /// <summary>The same with rows of buttons under it; a row that is empty is left out.</summary>
     public Answer With(params IEnumerable<IReadOnlyList<Button>> rows) =>
-        this with { Message = Message with { Buttons = [.. Message.Buttons, .. rows] } };
+        this with { Message = Message with { Buttons = [.. Message.Buttons, .. rows.Where(row => row.Count > 0)] } };
 
     /// <summary>The same, for the asker's eyes where the platform can do that.</summary>
     public Answer ForAsker() => this with { Private = true };

@@ -12,6 +12,10 @@ internal static class ArticleAnswers
     /// <summary>There are none at all yet.</summary>
     public static Answer NoArticles(Words words) => Answer.Of(words.Paragraph("NoArticles"));
 
+    /// <summary>A button that runs a command with an article.</summary>
+    public static Button ArticleButton(Article article, string command) =>
+        new(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}");
+
     /// <summary>None fits, none was named, or several fit: asks back with a button each.</summary>
     /// <param name="library">What there is.</param>
     /// <param name="found">Those that fit.</param>
@@ -56,9 +60,6 @@ internal static class ArticleAnswers
         IEnumerable<IReadOnlyList<Button>> rows = [.. all.Take(MostChoices).Select(button => new[] { button })];
         return Answer.Of(question).With(all.Length > MostChoices ? rows.Append([new Button(words["Button_Articles"], "articles")]) : rows);
     }
-
-    private static Button ArticleButton(Article article, string command) =>
-        new(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}");
 
     private static Button TopicButton(string topic, string command) =>
         new(Labels.Short(topic, 40), $"{command} {TargetFinder.TopicKey(topic)}");

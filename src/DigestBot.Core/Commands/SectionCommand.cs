@@ -27,12 +27,10 @@ internal sealed class SectionCommand(ArticleLibrary library, DigestBuilder build
         if (wanted.Length == 0)
             return ArticleAnswers.WhichSection(snapshot, context.Words);
 
-        if (TargetFinder.FindNumberedOrKeyed(snapshot, wanted) is { } whole)
-            return List(whole, context.Words);
-
         return SectionSearch.Find(snapshot, wanted) switch
         {
-            [var only] => Show(context, only.Article, only.Number, view),
+            [{ Section: { } section, Article: var article }] => Show(context, article, section.Number, view),
+            [{ Article: var article }] => new Answer(SectionMessages.ForList(builder.Build(article, new DigestOptions()), 1, context.Words)),
             [_, ..] several => Several(context, wanted, several),
             _ => Missing(context, snapshot, wanted),
         };
@@ -49,33 +47,31 @@ internal sealed class SectionCommand(ArticleLibrary library, DigestBuilder build
         };
     }
 
-    private static Answer Several(CommandContext context, string wanted, IReadOnlyList<FoundSection> found)
+    private static Answer Several(CommandContext context, string wanted, IReadOnlyList<Found> found)
     {
-        var oneArticle = found.All(section => section.Article.Id == found[0].Article.Id);
+        var oneArticle = found.All(candidate => candidate.Article.Id == found[0].Article.Id);
         return ArticleAnswers.Choose(context.Words.Paragraph("Several", Labels.Echo(wanted)), found.Select(Open), context.Words);
 
-        Button Open(FoundSection section)
+        Button Open(Found candidate)
         {
+            if (candidate.Section is not { } section)
+                return ArticleAnswers.ArticleButton(candidate.Article, "sections");
+
             var heading = SectionMessages.HeadingOf(section.Section, context.Words);
-            var label = oneArticle ? $"{section.Number}. {heading}" : $"{heading} · {section.Article.Title}";
-            return new Button(Labels.Short(label, 40), $"section {section.Article.Id.Key} {section.Number}");
+            var label = oneArticle ? $"{section.Number}. {heading}" : $"{heading} · {candidate.Article.Title}";
+            return new Button(Labels.Short(label, 40), $"section {candidate.Article.Id.Key} {section.Number}");
         }
     }
 
     /// <summary>No section fits: says what the article has, where one was named, and else which articles there are.</summary>
-    private Answer Missing(CommandContext context, LibrarySnapshot snapshot, string wanted)
+    private static Answer Missing(CommandContext context, LibrarySnapshot snapshot, string wanted)
     {
-        if (ArticleFinder.Find(snapshot.Articles, wanted) is [var only])
-            return List(only, context.Words);
-
         if (SectionSearch.DivideAtStart(snapshot, wanted) is not var (article, heading))
-            return ArticleAnswers.WhichArticle(snapshot, ArticleFinder.Find(snapshot.Articles, wanted), wanted, "sections", context.Words);
+            return ArticleAnswers.WhichArticle(snapshot, [], wanted, "sections", context.Words);
 
-        var list = List(article, context.Words).Message;
+        var list = SectionMessages.ForHeadings(article, context.Words);
         return new Answer(list with { Blocks = [context.Words.Paragraph("None_Section", Labels.Echo(heading)), .. list.Blocks] });
     }
-
-    private Answer List(Article article, Words words) => new(SectionMessages.ForList(builder.Build(article, new DigestOptions()), 1, words));
 
     /// <summary>A last word such as <c>full</c> says how much is wanted.</summary>
     private static (string Wanted, SectionView? View) DivideView(string arguments)

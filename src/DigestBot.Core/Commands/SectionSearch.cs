@@ -12,11 +12,15 @@ internal static class SectionSearch
     private const int MostWords = 12;
 
     /// <summary>
-    /// The sections that fit. A number or a key at the beginning is the article; else the longest beginning that leaves a
-    /// heading of an article it names; else a heading of any article. None, one, or several to ask back about.
+    /// What fits. A number or a key at the beginning is the article; else the longest beginning that leaves a heading of an
+    /// article it names; else the whole is an article or a heading of any article, whichever it fits better. None, one, or
+    /// several to ask back about.
     /// </summary>
-    public static IReadOnlyList<FoundSection> Find(LibrarySnapshot library, string wanted)
+    public static IReadOnlyList<Found> Find(LibrarySnapshot library, string wanted)
     {
+        if (TargetFinder.FindNumberedOrKeyed(library, wanted) is { } whole)
+            return [new Found(whole, null)];
+
         var words = wanted.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 1 && TargetFinder.FindNumberedOrKeyed(library, words[0]) is { } sure)
             return In([sure], words[1..]);
@@ -28,8 +32,7 @@ internal static class SectionSearch
                 return found;
         }
 
-        var headed = library.Articles.SelectMany(All).Where(section => section.Section.Heading.Length > 0).ToArray();
-        return NameMatching.Best(headed, section => [section.Section.Heading], wanted);
+        return NameMatching.Best([.. library.Articles.SelectMany(WithSections)], found => found.Names, wanted);
     }
 
     /// <summary>The article that the line begins with, though it has no section that fits the rest; null where it names none.</summary>
@@ -41,20 +44,19 @@ internal static class SectionSearch
             : ArticleFinder.FindAtStart(library.Articles, wanted);
     }
 
-    private static List<FoundSection> In(IReadOnlyList<Article> articles, string[] heading)
+    private static List<Found> In(IReadOnlyList<Article> articles, string[] heading)
     {
         var wanted = string.Join(' ', heading);
-        return [.. articles.SelectMany(article => SectionFinder.Find(article, wanted).Select(section => new FoundSection(article, section)))];
+        return [.. articles.SelectMany(article => SectionFinder.Find(article, wanted).Select(section => new Found(article, section)))];
     }
 
-    private static IEnumerable<FoundSection> All(Article article) =>
-        SectionFinder.Numbered(article).Select(section => new FoundSection(article, section));
+    private static IEnumerable<Found> WithSections(Article article) =>
+        SectionFinder.Numbered(article).Where(section => section.Section.Heading.Length > 0).Select(section => new Found(article, section))
+            .Prepend(new Found(article, null));
 }
 
-/// <summary>A section that fits, with its article and the number by which readers address it.</summary>
-internal sealed record FoundSection(Article Article, int Number, Section Section)
+/// <summary>A section that fits, or an article as a whole where there is no section.</summary>
+internal sealed record Found(Article Article, NumberedSection? Section)
 {
-    public FoundSection(Article article, NumberedSection numbered) : this(article, numbered.Number, numbered.Section)
-    {
-    }
+    public IReadOnlyList<string> Names => Section is null ? ArticleFinder.NamesOf(Article) : [Section.Section.Heading];
 }

@@ -79,7 +79,7 @@ public sealed class SectionCommandTests
 
         var answer = await chat.AskAsync("section 3 ekonomi");
 
-        Assert.StartsWith("Tidak ada bagian “ekonomi” di artikel ini. Yang ada:\nKopi Gayo\n", PlainText.Of(answer.Message));
+        Assert.StartsWith("Tidak ada bagian “ekonomi” di artikel ini. Yang ada:\nKopi Gayo\n0. Pembuka\n1. Asal-usul", PlainText.Of(answer.Message));
         Assert.Contains("2. Cara Olah", PlainText.Of(answer.Message));
     }
 
@@ -92,6 +92,19 @@ public sealed class SectionCommandTests
         using var chat = await TestChat.OpenAsync();
 
         Assert.Contains("1. Letak\n2. Sejarah Letusan\n3. Ekonomi Lereng", await chat.SayAsync(line));
+    }
+
+    [Fact]
+    public async Task What_is_an_article_and_a_heading_is_the_one_it_fits_better()
+    {
+        using var chat = await TestChat.OpenAsync(
+            [SmallArticles.Article("a/batik", "Batik: Malam dan Canting", null, "Mengenali Batik"), SmallArticles.Article("a/kain", "Kain", null, "Batik Tulis")]);
+
+        Assert.StartsWith("Batik: Malam dan Canting\nKalimat 1", await chat.SayAsync("section batik"));
+        Assert.Contains("1. Mengenali Batik Kalimat 1", await chat.SayAsync("section mengenali batik"));
+
+        var both = await chat.AskAsync("section bati");
+        Assert.Equal(["Batik: Malam dan Canting", "Batik Tulis · Kain"], both.Message.Buttons.Select(row => row[0].Label));
     }
 
     [Theory]
