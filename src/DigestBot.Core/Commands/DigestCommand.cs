@@ -31,6 +31,6 @@ internal sealed class DigestCommand(ArticleLibrary library, DigestBuilder builde
 
     /// <summary>The newest that a subscription of the chat wants; the newest of all where it wants none of them.</summary>
     private static Article Newest(LibrarySnapshot snapshot, IReadOnlyList<Subscription> subscriptions) =>
-        snapshot.Articles.FirstOrDefault(article => subscriptions.Any(subscription => TargetFinder.IsAimedAt(subscription.Wants, article)))
+        snapshot.Articles.FirstOrDefault(article => subscriptions.Any(subscription => TargetFinder.IsWanted(subscription.Wants, article)))
         ?? snapshot.Articles[0];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestBot.Articles;
 using DigestBot.Chats;
+using DigestBot.Delivery;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;
@@ -78,8 +79,10 @@ internal static class TargetFinder
     public static string TopicKey(string topic) => Fingerprint.Of("topic", topic)[..8];
 
     /// <summary>Whether an article is one that is aimed at.</summary>
-    public static bool IsAimedAt(Wants wants, Article article) =>
-        wants.Article.Length > 0 ? article.Id.Value == wants.Article : wants.Topic.Length == 0 || article.Topic == wants.Topic;
+    public static bool IsAimedAt(Wants wants, Article article) => Judged.OutsideTarget(article, wants) is null;
+
+    /// <summary>Whether a subscription lets an article through: it is aimed at it and its word filters do not shut it out.</summary>
+    public static bool IsWanted(Wants wants, Article article) => IsAimedAt(wants, article) && Judged.OutsideWords(article, wants) is null;
 
     private static Wants Of(Article article) => new() { Article = article.Id.Value };
 

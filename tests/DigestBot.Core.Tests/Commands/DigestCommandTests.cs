@@ -1,3 +1,4 @@
+using DigestBot.Subscriptions;
 using DigestBot.Support;
 
 namespace DigestBot.Commands;
@@ -31,6 +32,15 @@ public sealed class DigestCommandTests
         await chat.AskAsync("subscribe sains");
 
         Assert.StartsWith("Merapi yang Selalu Terjaga", await chat.SayAsync("digest"));
+    }
+
+    [Fact]
+    public async Task What_a_subscription_filters_out_is_not_what_the_chat_wants()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.Book.SubscribeAsync(chat.Chat, new Wants { Topic = "sains", Exclude = ["letusan"] }, null, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Kopi Gayo", await chat.SayAsync("digest"));
     }
 
     [Fact]
