@@ -11,6 +11,10 @@ namespace DigestBot.Articles.ContentFolder;
 internal sealed record FrontMatter(string? Title, DateOnly? Date, string? Language, Uri? Source, IReadOnlyList<string> Tags)
 {
     private const string Fence = "---";
+    private const int Longest = 64 * 1024;
+
+    /// <summary>Tags nest once; thousands of brackets would cost a parser the square of their number.</summary>
+    private const int DeepestNesting = 8;
 
     /// <summary>
     /// Takes the front matter off the text. A first line <c>---</c> that no other closes is text, not front matter. Throws
@@ -58,6 +62,7 @@ internal sealed record FrontMatter(string? Title, DateOnly? Date, string? Langua
     {
         try
         {
+            CheckSize(yaml);
             var stream = new YamlStream();
             stream.Load(new StringReader(yaml));
             if (stream.Documents is [] || stream.Documents[0].RootNode is YamlScalarNode { Value: null or "" })
@@ -73,6 +78,21 @@ internal sealed record FrontMatter(string? Title, DateOnly? Date, string? Langua
         catch (YamlException invalid)
         {
             throw new UnreadableArticleException($"line {invalid.Start.Line + 1}: front matter is not YAML: {VisibleText.Line(invalid.Message)}");
+        }
+    }
+
+    private static void CheckSize(string yaml)
+    {
+        if (yaml.Length > Longest)
+            throw new UnreadableArticleException($"line 1: front matter is longer than {Longest} characters");
+
+        var events = new Parser(new StringReader(yaml));
+        var depth = 0;
+        while (events.MoveNext())
+        {
+            depth += events.Current?.NestingIncrease ?? 0;
+            if (depth > DeepestNesting)
+                throw new UnreadableArticleException($"line {events.Current?.Start.Line + 1}: front matter nests too deep");
         }
     }
 

@@ -35,6 +35,10 @@ public sealed class FrontMatterTests
         Assert.StartsWith(place, Assert.Throws<UnreadableArticleException>(() => FrontMatter.Split(text)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Thousands_of_brackets_are_refused_at_once() =>
+        Assert.Equal("line 2: front matter nests too deep", Assert.Throws<UnreadableArticleException>(() => FrontMatter.Split($"---\ntags: {new string('[', 30_000)}\n---\n")).Message);
+
+    [Fact]
     public void Tags_may_be_one_line_with_commas() =>
         Assert.Equal(["air", "sawah"], FrontMatter.Split("---\ntags: air, sawah\n---\n").Matter!.Tags);
 }

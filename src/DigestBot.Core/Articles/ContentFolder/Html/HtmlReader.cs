@@ -24,7 +24,7 @@ internal static class HtmlReader
         var (title, sections) = HtmlText.Of(MainContent.Of(page, body));
         return new ParsedText
         {
-            Title = title ?? Meta(page, "og:title") ?? NullIfEmpty(VisibleText.Line(page.Title ?? "")),
+            Title = title ?? OnlyHeading(page) ?? Meta(page, "og:title") ?? NullIfEmpty(VisibleText.Line(page.Title ?? "")),
             Language = LanguageTag.Primary(page.DocumentElement.GetAttribute("lang")),
             Date = Date(Meta(page, "article:published_time") ?? Meta(page, "date") ?? page.QuerySelector("article time[datetime]")?.GetAttribute("datetime")),
             Source = WebLink.TryParse(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url")),
@@ -32,6 +32,10 @@ internal static class HtmlReader
             Sections = sections,
         }.Under(matter);
     }
+
+    /// <summary>The page's only heading of level 1, wherever it stands: many pages set it above the article.</summary>
+    private static string? OnlyHeading(IHtmlDocument page) =>
+        page.QuerySelectorAll("h1") is [var only] ? NullIfEmpty(VisibleText.Line(only.TextContent)) : null;
 
     private static string? Meta(IHtmlDocument page, string name) => NullIfEmpty(VisibleText.Line(
         page.QuerySelector($"meta[name='{name}'], meta[property='{name}']")?.GetAttribute("content") ?? ""));

@@ -18,9 +18,10 @@ internal static class HtmlText
         "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     };
 
-    /// <summary>The text of a first heading of level 1 with nothing before it, and the sections.</summary>
+    /// <summary>The text of the only heading of level 1, or of a first one with nothing before it, and the sections.</summary>
     public static (string? Title, IReadOnlyList<ParsedSection> Sections) Of(IElement content)
     {
+        var only = content.QuerySelectorAll("h1") is [var heading1] ? heading1 : null;
         var sections = new ParsedSections();
         string? title = null;
         var text = new StringBuilder();
@@ -31,7 +32,7 @@ internal static class HtmlText
             var level = Level(step.Node);
             if (step.Leaves)
             {
-                if (level == 1 && title is null && sections.IsEmpty)
+                if (level == 1 && title is null && (sections.IsEmpty || step.Node == only))
                     title = VisibleText.Line(text.ToString()) is { Length: > 0 } heading ? heading : null;
                 else if (level > 0)
                     sections.Heading(text.ToString(), level);
@@ -70,14 +71,12 @@ internal static class HtmlText
 
     private static bool IsSkipped(IElement element, IElement content) =>
         element != content &&
-        (NoProse.Contains(element.LocalName) || element.HasAttribute("hidden") ||
-         (element.LocalName == "header" && content.LocalName is "body" or "html") || IsMenu(element));
+        (NoProse.Contains(element.LocalName) || (element.LocalName == "header" && content.LocalName is "body" or "html") ||
+         Surroundings.Has(element, content) || IsMenu(element));
 
     /// <summary>A list whose every word is a link leads elsewhere: it is navigation, not text.</summary>
     private static bool IsMenu(IElement element) =>
-        element.LocalName is "ul" or "ol" && element.QuerySelectorAll("a").Sum(Letters) is var linked and > 0 && linked == Letters(element);
-
-    private static int Letters(IElement element) => element.TextContent.Count(character => !char.IsWhiteSpace(character));
+        element.LocalName is "ul" or "ol" && element.QuerySelectorAll("a").Sum(Letters.In) is var linked and > 0 && linked == Letters.In(element);
 
     private static int Level(INode node) =>
         node is IElement { LocalName: ['h', var digit and >= '1' and <= '6'] } ? digit - '0' : 0;

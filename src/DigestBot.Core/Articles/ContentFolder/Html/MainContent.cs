@@ -7,25 +7,37 @@ namespace DigestBot.Articles.ContentFolder.Html;
 /// <summary>Finds where in a page the article stands.</summary>
 internal static class MainContent
 {
-    /// <summary>A page that marks its article is believed; SmartReader's text is taken from this many letters on.</summary>
+    /// <summary>SmartReader's text is taken from this many letters on; it is made for whole pages of the web, not for small ones.</summary>
     private const int FewLetters = 200;
 
-    /// <summary>
-    /// The one <c>article</c> or <c>main</c> element of the page; else what SmartReader takes for the article; else the body.
-    /// </summary>
-    public static IElement Of(IHtmlDocument page, string html)
-    {
-        foreach (var name in (string[])["article", "main", "[role=main]"])
-        {
-            if (page.QuerySelectorAll(name) is [var only])
-                return only;
-        }
+    private const string Headings = "h2, h3, h4, h5, h6";
 
+    /// <summary>
+    /// What the page marks as its article; else what SmartReader takes for it, where that kept the headings; else the body.
+    /// </summary>
+    public static IElement Of(IHtmlDocument page, string html) =>
+        LargestArticle(page) ?? Only(page, "main") ?? Only(page, "[role=main]") ?? Read(page, html) ?? page.Body ?? page.DocumentElement;
+
+    private static IElement? Only(IHtmlDocument page, string name) => page.QuerySelectorAll(name) is [var only] ? only : null;
+
+    /// <summary>Teasers and comments are marked as articles too; the article holds more than all of them.</summary>
+    private static IElement? LargestArticle(IHtmlDocument page)
+    {
+        var outermost = page.QuerySelectorAll("article").Where(article => article.ParentElement?.Closest("article") is null)
+            .Select(article => (Element: article, Letters: Letters.In(article)))
+            .ToArray();
+        var largest = outermost.DefaultIfEmpty().MaxBy(article => article.Letters);
+        return largest.Letters * 2 > outermost.Sum(article => article.Letters) ? largest.Element : null;
+    }
+
+    private static IElement? Read(IHtmlDocument page, string html)
+    {
         // The address only resolves relative links; nothing is fetched.
         var read = new SmartReader.Reader("https://article.invalid/", html).GetArticle();
-        if (read is { IsReadable: true, Length: > FewLetters })
-            return new HtmlParser().ParseDocument(read.Content).DocumentElement;
+        if (read is not { IsReadable: true, Length: > FewLetters })
+            return null;
 
-        return page.Body ?? page.DocumentElement;
+        var content = new HtmlParser().ParseDocument(read.Content).DocumentElement;
+        return content.QuerySelectorAll(Headings).Length * 2 >= page.QuerySelectorAll(Headings).Length ? content : null;
     }
 }

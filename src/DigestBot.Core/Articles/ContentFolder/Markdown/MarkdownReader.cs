@@ -1,5 +1,7 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,12 +9,13 @@ using Markdig.Syntax.Inlines;
 namespace DigestBot.Articles.ContentFolder.Markdown;
 
 /// <summary>
-/// Reads Markdown (CommonMark with pipe tables). A first heading of level 1 with nothing before it is the title. Items of
-/// lists and quoted paragraphs are paragraphs; code blocks, tables, images and raw HTML are no prose; links keep their text.
+/// Reads Markdown (CommonMark with tables, footnotes and lists of tasks). A first heading of level 1 with nothing before it is the title. Items of
+/// lists and quoted paragraphs are paragraphs; code blocks, tables, images, footnotes and raw HTML are no prose; links keep their text.
 /// </summary>
 internal static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseGridTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseGridTables().UseFootnotes().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
     /// <summary>Throws <see cref="UnreadableArticleException"/>.</summary>
     public static ParsedText Read(string text)
@@ -54,7 +57,7 @@ internal static class MarkdownReader
             case ParagraphBlock paragraph:
                 sections.Paragraph(TextOf(paragraph.Inline));
                 break;
-            case Table or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup:
+            case Table or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup or FootnoteGroup:
                 break;
             case ContainerBlock container:
                 foreach (var child in container)

@@ -60,6 +60,58 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void The_only_heading_of_level_1_is_the_title_wherever_it_stands()
+    {
+        var inside = HtmlReader.Read("<article><p>12 Juni</p><h1>Subak</h1><p>Air dibagi.</p></article>");
+        var above = HtmlReader.Read("<title>Situs</title><header><h1>Subak</h1></header><article><p>Air dibagi.</p></article>");
+
+        Assert.Equal(("Subak", "Subak"), (inside.Title, above.Title));
+        Assert.Equal(["12 Juni", "Air dibagi."], Assert.Single(inside.Sections).Paragraphs);
+    }
+
+    [Fact]
+    public void Teasers_and_comments_marked_as_articles_do_not_hide_the_article()
+    {
+        var text = HtmlReader.Read(
+            "<body><article><h1>Subak</h1><p>Air dibagi bersama oleh para petani di hulu dan di hilir.</p><article>Komentar</article></article>" +
+            "<article>Teaser satu</article><article>Teaser dua</article></body>");
+
+        Assert.Equal("Subak", text.Title);
+        Assert.DoesNotContain(text.Sections.SelectMany(section => section.Paragraphs), paragraph => paragraph.Contains("Teaser"));
+    }
+
+    [Theory]
+    [InlineData("<div role=navigation>Buang</div>")]
+    [InlineData("<div class='share-buttons'>Buang</div>")]
+    [InlineData("<section id=related>Buang</section>")]
+    [InlineData("<div class='widget'><p>Buang</p></div>")]
+    [InlineData("<p aria-hidden=true>Buang</p>")]
+    [InlineData("<p hidden>Buang</p>")]
+    [InlineData("<ul><li><a href=/>Buang</a></li></ul>")]
+    public void What_says_that_it_is_no_text_is_left_out(string part)
+    {
+        var text = HtmlReader.Read($"<article><p>Air dibagi bersama oleh para petani.</p>{part}</article>");
+
+        Assert.Equal(["Air dibagi bersama oleh para petani."], Assert.Single(text.Sections).Paragraphs);
+    }
+
+    [Fact]
+    public void A_name_that_a_theme_gave_to_the_whole_page_hides_nothing() =>
+        Assert.Single(HtmlReader.Read("<body><div class='page with-sidebar'><p>Air dibagi bersama.</p></div></body>").Sections);
+
+    [Fact]
+    public void Headings_survive_on_a_long_page_that_does_not_mark_its_article()
+    {
+        var sections = string.Concat(Enumerable.Range(1, 8).Select(number =>
+            $"<h2>Bagian {number}</h2><p>Paragraf nomor {number} menceritakan sawah, air, dan para petani yang membaginya setiap musim tanam, sejak lama.</p>"));
+
+        var text = HtmlReader.Read($"<html><head><title>Subak</title></head><body><div class='content'>{sections}</div></body></html>");
+
+        Assert.Equal(Enumerable.Range(1, 8).Select(number => $"Bagian {number}"), text.Sections.Select(section => section.Heading));
+        Assert.All(text.Sections, section => Assert.Equal(2, section.Level));
+    }
+
+    [Fact]
     public void Two_hundred_thousand_nested_elements_are_refused()
     {
         var refused = Assert.Throws<UnreadableArticleException>(() => HtmlReader.Read(string.Concat(Enumerable.Repeat("<div>", 200_000)) + "dalam"));

@@ -40,6 +40,14 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Footnotes_boxes_to_tick_and_strokes_are_not_read_aloud()
+    {
+        var text = MarkdownReader.Read("Candi itu tua[^1] dan ~~kecil~~ besar.\n\n- [x] pintu\n- [ ] atap\n\n[^1]: Lihat buku lain.\n");
+
+        Assert.Equal(["Candi itu tua dan kecil besar.", "pintu", "atap"], Assert.Single(text.Sections).Paragraphs);
+    }
+
+    [Fact]
     public void Front_matter_says_more_than_the_text()
     {
         var text = MarkdownReader.Read("---\ntitle: Dari atas\nlanguage: en\n---\n# Dari teks\n\nIsi.\n");
