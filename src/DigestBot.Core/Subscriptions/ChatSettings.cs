@@ -26,11 +26,14 @@ public sealed record ChatSettings
     /// <summary>Telegram's rich messages with folding sections are tried first.</summary>
     public bool Rich { get; init; }
 
-    /// <summary>Why nothing is posted, if nothing is.</summary>
+    /// <summary>Why nothing is posted, if nothing is; a pause that has run out is none.</summary>
     public ChatPause? Pause { get; init; }
 }
 
-/// <summary>Hours of the day in the chat's zone; <paramref name="From"/> later than <paramref name="To"/> spans midnight.</summary>
+/// <summary>
+/// Hours of the day in the chat's zone, in whole minutes; <paramref name="From"/> later than <paramref name="To"/> spans
+/// midnight.
+/// </summary>
 public sealed record QuietHours(TimeOnly From, TimeOnly To);
 
 /// <summary>A chat that gets nothing for now. Its subscriptions are kept.</summary>

@@ -14,6 +14,8 @@ public sealed record Schedule
     /// <summary>The most times a day.</summary>
     public const int MostTimes = 12;
 
+    private const int MostDays = 366;
+
     /// <summary>Nothing is due by itself.</summary>
     public static Schedule Off { get; } = new([], DaySet.All, 1, default);
 
@@ -35,19 +37,24 @@ public sealed record Schedule
     /// <summary>True where nothing is ever due.</summary>
     public bool IsOff => Times.Count == 0;
 
-    /// <summary>A schedule of these parts; null where there are no times, too many, no days, or <paramref name="everyDays"/> is not 1 to 366.</summary>
+    /// <summary>
+    /// A schedule of these parts; null where there are no times, too many, no days, where <paramref name="everyDays"/> is not
+    /// 1 to 366, or where the two never meet (every 14 days from a Monday, on Tuesdays).
+    /// </summary>
     public static Schedule? TryCreate(IEnumerable<TimeOnly> times, DaySet days = DaySet.All, int everyDays = 1, DateOnly anchor = default)
     {
         var sorted = times.Select(time => new TimeOnly(time.Hour, time.Minute)).Distinct().Order().ToArray();
-        return sorted.Length is 0 or > MostTimes || days == DaySet.None || everyDays is < 1 or > 366
-            ? null
-            : new Schedule(sorted, days, everyDays, everyDays == 1 ? default : anchor);
+        if (sorted.Length is 0 or > MostTimes || (days & DaySet.All) == DaySet.None || everyDays is < 1 or > MostDays)
+            return null;
+
+        var schedule = new Schedule(sorted, days & DaySet.All, everyDays, everyDays == 1 ? default : anchor);
+        return Enumerable.Range(0, 7).Any(week => schedule.IsOn(schedule.Anchor.AddDays(week * everyDays))) ? schedule : null;
     }
 
     /// <summary>Whether the schedule has slots on this day.</summary>
     public bool IsOn(DateOnly day) =>
         (Days & (DaySet)(1 << (int)day.DayOfWeek)) != 0 &&
-        (EveryDays == 1 || (day.DayNumber - Anchor.DayNumber) % EveryDays == 0 && day >= Anchor);
+        (EveryDays == 1 || (day >= Anchor && (day.DayNumber - Anchor.DayNumber) % EveryDays == 0));
 
     /// <summary>Reads the canonical form; throws <see cref="FormatException"/> on anything else.</summary>
     public static Schedule Parse(string text)
@@ -65,9 +72,13 @@ public sealed record Schedule
             rest = rest[1..];
         }
 
-        var (every, anchor) = rest is ["every", var n, "days", "from", var day]
-            ? (int.Parse(n, CultureInfo.InvariantCulture), DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))
-            : rest is [] ? (1, default) : throw new FormatException($"not a schedule: {text}");
+        var (every, anchor) = rest switch
+        {
+            [] => (1, default),
+            ["every", var n, "days", "from", var day] when int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var count) =>
+                (count, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            _ => throw new FormatException($"not a schedule: {text}"),
+        };
         return TryCreate(times.Select(time => TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture)), days, every, anchor)
             ?? throw new FormatException($"not a schedule: {text}");
     }

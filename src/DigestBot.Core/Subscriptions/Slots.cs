@@ -1,38 +1,68 @@
+using System.Globalization;
+using NodaTime;
+
 namespace DigestBot.Subscriptions;
 
 /// <summary>Works out when a schedule is due. Pure.</summary>
 public static class Slots
 {
-    /// <summary>The longest way ahead that a slot is looked for: a year and a day.</summary>
-    private const int FarthestDay = 367;
+    private const string Format = "yyyy-MM-dd'T'HH:mm";
 
-    /// <summary>The first slot whose instant lies after <paramref name="instant"/>; null where the schedule has none.</summary>
+    /// <summary>
+    /// The first slot whose instant lies after <paramref name="instant"/>; null where the schedule is off. Of slots that fall
+    /// on one instant, at the end of quiet hours, the first stands for all.
+    /// </summary>
     /// <param name="instant">Usually now.</param>
     /// <param name="schedule">Local times and days.</param>
     /// <param name="zone">IANA name; one that does not exist throws <see cref="ArgumentException"/>.</param>
     /// <param name="quiet">A slot within these hours is due at their end.</param>
     public static Due? After(DateTimeOffset instant, Schedule schedule, string zone, QuietHours? quiet)
     {
-        var rules = Zones.Find(zone) ?? throw new ArgumentException($"no such time zone: {zone}", nameof(zone));
+        if (schedule.IsOff)
+            return null;
+
+        var rules = RulesOf(zone);
         // From the day before: a slot held back by quiet hours may be due a day after its own date.
-        var today = DateOnly.FromDateTime(Zones.ToLocal(instant, rules).DateTime);
-        for (var ahead = -1; ahead <= FarthestDay; ahead++)
+        var first = DateOnly.FromDateTime(Zones.ToLocal(instant, rules).DateTime).AddDays(-1);
+        if (schedule.EveryDays > 1 && schedule.Anchor > first)
+            first = schedule.Anchor;
+        // Days of the week and every n days meet again after n weeks; a day more for the one before today.
+        for (var day = first; day <= first.AddDays(7 * schedule.EveryDays + 1); day = day.AddDays(1))
         {
-            var day = today.AddDays(ahead);
             if (!schedule.IsOn(day))
                 continue;
 
-            foreach (var time in schedule.Times)
-            {
-                var (dueDay, dueTime) = AfterQuiet(day, time, quiet);
-                var at = Zones.ToInstant(dueDay, dueTime, rules);
-                if (at > instant)
-                    return new Due($"{day:yyyy-MM-dd}T{time:HH\\:mm}", at);
-            }
+            // By instant: in the hour after a gap a skipped time comes later than one on the clock.
+            var due = schedule.Times.Select(time => Of(day.ToDateTime(time), rules, quiet)).Where(due => due.At > instant).MinBy(due => due.At);
+            if (due is not null)
+                return due;
         }
 
         return null;
     }
+
+    /// <summary>A slot with its instant in another zone or with other quiet hours: it stays the same slot, and is had once.</summary>
+    /// <param name="slot">As in <see cref="Due.Slot"/>; anything else throws <see cref="FormatException"/>.</param>
+    /// <param name="zone">IANA name; one that does not exist throws <see cref="ArgumentException"/>.</param>
+    /// <param name="quiet">A slot within these hours is due at their end.</param>
+    public static Due At(string slot, string zone, QuietHours? quiet) => Of(ToLocal(slot), RulesOf(zone), quiet);
+
+    /// <summary>Whether the schedule has this slot.</summary>
+    public static bool Has(Schedule schedule, string slot)
+    {
+        var local = ToLocal(slot);
+        return schedule.Times.Contains(TimeOnly.FromDateTime(local)) && schedule.IsOn(DateOnly.FromDateTime(local));
+    }
+
+    private static Due Of(DateTime local, DateTimeZone rules, QuietHours? quiet)
+    {
+        var (day, time) = AfterQuiet(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), quiet);
+        return new Due(local.ToString(Format, CultureInfo.InvariantCulture), Zones.ToInstant(day, time, rules));
+    }
+
+    private static DateTime ToLocal(string slot) => DateTime.ParseExact(slot, Format, CultureInfo.InvariantCulture);
+
+    private static DateTimeZone RulesOf(string zone) => Zones.Find(zone) ?? throw new ArgumentException($"no such time zone: {zone}", nameof(zone));
 
     private static (DateOnly Day, TimeOnly Time) AfterQuiet(DateOnly day, TimeOnly time, QuietHours? quiet)
     {

@@ -9,7 +9,8 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
     public async Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken)
     {
         var row = await database.ReadAsync(session => session.FirstAsync<ChatRow>(SubscriptionSql.GetChat, ChatKey.Of(chat)), cancellationToken);
-        return row?.ToSettings() ?? new ChatSettings { Chat = chat };
+        var settings = row?.ToSettings() ?? new ChatSettings { Chat = chat };
+        return settings.Pause?.Until <= time.GetUtcNow() ? settings with { Pause = null } : settings;
     }
 
     public Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken) => database.WriteAsync(

@@ -66,17 +66,12 @@ internal sealed class DeliveryQueue(Database database)
     private async Task<(int Moved, int Inserted, long? Message)> PostSomeAsync(Session session, DuePost post, DynamicParameters values, long? message)
     {
         var members = await session.QueryAsync<long>(sql.MoveOn, values);
-        if (members.Count == 0)
-            return (0, 0, message);
-
-        values.Add("Rows", Rows.Of(members));
-        if (post.Group.AfterPause)
-            await session.ExecuteAsync(sql.EndPauses, values);
-        if (post.Parts.Count == 0)
+        if (members.Count == 0 || post.Parts.Count == 0)
             return (members.Count, 0, message);
 
         message ??= await AddMessageAsync(session, post.Parts, values.Get<long>("Now"));
         values.Add("Message", message);
+        values.Add("Rows", Rows.Of(members));
         return (members.Count, await session.ExecuteAsync(sql.Insert, values) / post.Parts.Count, message);
     }
 

@@ -41,15 +41,6 @@ internal sealed class DueSql(Database database)
         RETURNING id
         """;
 
-    /// <summary>Ends the pauses of the members that ran out.</summary>
-    public string EndPauses { get; } = $"""
-        UPDATE chats SET pause_by_platform = 0, pause_reason = NULL, pause_since = NULL, pause_until = NULL
-        WHERE pause_until <= @Now AND EXISTS (
-            SELECT 1 FROM subscriptions s
-            WHERE s.platform = chats.platform AND s.chat = chats.chat AND s.thread = chats.thread
-                AND s.id IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable}))
-        """;
-
     public const string AddMessage = "INSERT INTO messages (created_at) VALUES (@Now) RETURNING id";
 
     public const string AddPart = "INSERT INTO message_parts (message, part, body) VALUES (@Message, @Part, @Body)";

@@ -94,7 +94,7 @@ CREATE INDEX deliveries_pending ON deliveries (platform, lane, due_at, id) WHERE
 CREATE INDEX deliveries_expiry ON deliveries (platform, expires_at) WHERE state = 0;
 CREATE INDEX deliveries_held ON deliveries (platform, lease_until) WHERE state IN (1, 2);
 CREATE INDEX deliveries_open ON deliveries (platform, chat, thread) WHERE state <= 2;
-CREATE INDEX deliveries_done ON deliveries (done_at) WHERE state > 2;
+CREATE INDEX deliveries_done ON deliveries (platform, state, done_at) WHERE state > 2;
 CREATE INDEX deliveries_unanswered ON deliveries (unanswered_at) WHERE unanswered_at IS NOT NULL;
 CREATE INDEX deliveries_message ON deliveries (message);
 
