@@ -26,6 +26,9 @@ public sealed record Subscription
     /// <summary>Where a serial subscription stands: the article and the number of sections already posted.</summary>
     public SerialPlace? Serial { get; init; }
 
+    /// <summary>The slot it was last due at, posted or with nothing to post; null before the first. Only a post moves it.</summary>
+    public string? Last { get; init; }
+
     /// <summary>The next slot and its instant; null where the schedule is off.</summary>
     public Due? Next { get; init; }
 }

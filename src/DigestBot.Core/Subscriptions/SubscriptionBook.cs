@@ -41,8 +41,8 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
     }
 
     /// <summary>
-    /// Stores the settings and works out every next slot anew; returns the chat's subscriptions. In another zone the slot that
-    /// was next stays next, so that a day has it once, wherever the chat moves.
+    /// Stores the settings and works out every next slot anew; returns the chat's subscriptions. Moved to another zone, a chat
+    /// has each slot once: one that it had does not come again, and one that its clock jumped over comes at once.
     /// </summary>
     public async Task<IReadOnlyList<Subscription>> ChangeAsync(ChatSettings settings, CancellationToken cancellationToken)
     {
@@ -54,9 +54,7 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
             [
                 .. subscriptions.Select(subscription => subscription with
                 {
-                    Next = subscription.Next is { } next && !wasOrIsPaused
-                        ? Slots.At(next.Slot, settings.Zone, settings.Quiet)
-                        : First(subscription.Schedule, settings),
+                    Next = (wasOrIsPaused ? null : Overdue(subscription, settings)) ?? First(subscription, subscription.Schedule, settings),
                 }),
             ],
             cancellationToken);
@@ -64,15 +62,30 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
 
     private Subscription Rescheduled(Subscription subscription, Schedule schedule, ChatSettings settings)
     {
-        var isDue = settings.Pause is null && subscription.Next is { } next && next.At <= time.GetUtcNow() && Slots.Has(schedule, next.Slot);
-        return subscription with { Schedule = schedule, Next = isDue ? subscription.Next : First(schedule, settings) };
+        var overdue = settings.Pause is null ? Overdue(subscription, settings) : null;
+        return subscription with
+        {
+            Schedule = schedule,
+            Next = overdue is not null && Slots.Has(schedule, overdue.Slot) ? overdue : First(subscription, schedule, settings),
+        };
+    }
+
+    /// <summary>The next slot where it has come by now, or had come by now had the settings been these; null where it lies ahead.</summary>
+    private Due? Overdue(Subscription subscription, ChatSettings settings)
+    {
+        if (subscription.Next is not { } next)
+            return null;
+
+        var now = time.GetUtcNow();
+        var moved = Slots.At(next.Slot, settings.Zone, settings.Quiet);
+        return moved.At <= now || next.At <= now ? moved : null;
     }
 
     /// <summary>The first slot from now on, or from the end of the pause on.</summary>
-    private Due? First(Schedule schedule, ChatSettings settings)
+    private Due? First(Subscription subscription, Schedule schedule, ChatSettings settings)
     {
         var now = time.GetUtcNow();
         var from = settings.Pause?.Until is { } until && until > now ? until : now;
-        return Slots.After(from, schedule, settings.Zone, settings.Quiet);
+        return Slots.After(from, schedule, settings.Zone, settings.Quiet, subscription.Last);
     }
 }

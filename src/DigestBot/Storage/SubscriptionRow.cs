@@ -16,6 +16,7 @@ internal sealed record SubscriptionRow
     public long? Position { get; init; }
     public string? SerialArticle { get; init; }
     public int? SerialPosted { get; init; }
+    public string? LastSlot { get; init; }
     public string? NextSlot { get; init; }
     public long? NextDue { get; init; }
 
@@ -31,6 +32,7 @@ internal sealed record SubscriptionRow
         Position = subscription.Position,
         SerialArticle = subscription.Serial?.Article,
         SerialPosted = subscription.Serial?.Posted,
+        LastSlot = subscription.Last,
         NextSlot = subscription.Next?.Slot,
         NextDue = subscription.Next?.At.ToUnixTimeMilliseconds(),
     };
@@ -43,6 +45,7 @@ internal sealed record SubscriptionRow
         Schedule = DigestBot.Subscriptions.Schedule.Parse(Schedule),
         Position = Position,
         Serial = SerialArticle is null ? null : new SerialPlace(SerialArticle, SerialPosted ?? 0),
+        Last = LastSlot,
         Next = NextSlot is null || NextDue.ToInstant() is not { } at ? null : new Due(NextSlot, at),
     };
 }

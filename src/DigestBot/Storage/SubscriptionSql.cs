@@ -4,7 +4,7 @@ namespace DigestBot.Storage;
 internal static class SubscriptionSql
 {
     private const string Columns =
-        "id, platform, chat, thread, target, wants, schedule, position, serial_article, serial_posted, next_slot, next_due";
+        "id, platform, chat, thread, target, wants, schedule, position, serial_article, serial_posted, last_slot, next_slot, next_due";
 
     /// <summary>What a change overwrites. A stored place stays: only a post moves it.</summary>
     private const string Changes = """
@@ -46,8 +46,10 @@ internal static class SubscriptionSql
         """;
 
     public const string Add = $"""
-        INSERT INTO subscriptions (platform, chat, thread, target, wants, schedule, position, serial_article, serial_posted, next_slot, next_due)
-        VALUES (@Platform, @Chat, @Thread, @Target, @Wants, @Schedule, @Position, @SerialArticle, @SerialPosted, @NextSlot, @NextDue)
+        INSERT INTO subscriptions (
+            platform, chat, thread, target, wants, schedule, position, serial_article, serial_posted, last_slot, next_slot, next_due)
+        VALUES (
+            @Platform, @Chat, @Thread, @Target, @Wants, @Schedule, @Position, @SerialArticle, @SerialPosted, @LastSlot, @NextSlot, @NextDue)
         ON CONFLICT (platform, chat, thread, target) DO UPDATE {Changes}
         RETURNING {Columns}
         """;

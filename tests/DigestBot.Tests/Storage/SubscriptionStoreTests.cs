@@ -106,7 +106,7 @@ public abstract class SubscriptionStoreTests : StoreTests
         await Subscriptions.SaveAsync([read with { Schedule = Schedule.Parse("08:00") }], Cancellation);
 
         var now = Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
-        Assert.Equal(9, now.Position);
+        Assert.Equal((9, "2026-11-24T07:00"), (now.Position, now.Last));
         Assert.Equal("08:00", now.Schedule.ToString());
     }
 

@@ -27,7 +27,7 @@ internal sealed class DueSql(Database database)
     public string MoveOn { get; } = $"""
         UPDATE subscriptions
         SET position = @NewPosition, serial_article = @NewSerialArticle, serial_posted = @NewSerialPosted,
-            next_slot = @NewSlot, next_due = @NewDue, after_pause = CASE WHEN @Posts = 1 THEN 0 ELSE after_pause END
+            last_slot = next_slot, next_slot = @NewSlot, next_due = @NewDue, after_pause = CASE WHEN @Posts = 1 THEN 0 ELSE after_pause END
         WHERE next_slot = @NextSlot AND next_due = @NextDue AND id IN (
             SELECT s.id FROM {WithChat}
             WHERE s.next_due = @NextDue AND s.next_slot = @NextSlot AND s.platform = @Platform

@@ -87,6 +87,7 @@ public abstract class DeliveryQueueTests : StoreTests
         var subscription = Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
         Assert.Equal(7, subscription.Position);
         Assert.Equal(new SerialPlace("ekonomi/pasar", 3), subscription.Serial);
+        Assert.Equal("2026-11-24T07:00", subscription.Last);
         Assert.Equal(new Due("2026-11-25T07:00", Seven.AddDays(1)), subscription.Next);
         Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
         Assert.Equal(["telegram:1001 satu", "telegram:1001 dua"], await SendAllAsync());

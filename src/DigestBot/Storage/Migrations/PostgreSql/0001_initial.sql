@@ -43,6 +43,7 @@ CREATE TABLE subscriptions (
     position bigint,
     serial_article text,
     serial_posted integer,
+    last_slot text,
     next_slot text,
     next_due bigint,
     after_pause integer NOT NULL DEFAULT 0,

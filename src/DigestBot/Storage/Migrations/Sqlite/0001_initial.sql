@@ -43,6 +43,7 @@ CREATE TABLE subscriptions (
     position INTEGER,
     serial_article TEXT,
     serial_posted INTEGER,
+    last_slot TEXT,
     next_slot TEXT,
     next_due INTEGER,
     after_pause INTEGER NOT NULL DEFAULT 0,
