@@ -1,12 +1,15 @@
 using System.CommandLine;
 using DigestBot.Benchmarks.Digests.Evaluation;
 using DigestBot.Benchmarks.Digests.Rouge;
+using DigestBot.Benchmarks.Digests.Speed;
 using DigestBot.Benchmarks.Digests.Training;
 
 // By hand and by README commands: what is measured here takes longer than a test may.
 return new RootCommand("Measures DigestBot: the quality and speed of digests, and delivery under load.")
 {
     DigestEvalCommand.Create(),
+    DigestVectorCommand.Create(),
     DigestTrainCommand.Create(),
+    BenchCommand.Create(),
     RougeCheckCommand.Create(),
 }.Parse(args).Invoke();

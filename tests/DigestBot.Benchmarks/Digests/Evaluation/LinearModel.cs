@@ -10,7 +10,7 @@ internal sealed class LinearModel
 {
     private const string Resource = "DigestBot.Benchmarks.Digests.Evaluation.linear-weights.json";
 
-    private static readonly Model Rule = new([], DanglingPenalty: 0.6f, SimilarityPenalty: 2);
+    private static readonly Model Rule = new([], danglingPenalty: 0.6f, similarityPenalty: 2);
 
     private readonly float[] _weights;
 

@@ -1,17 +1,23 @@
 namespace DigestBot.Digests.Extractive.Network;
 
 /// <summary>What the engine knows: one or more networks, and how hard selection is on dangling and repeated sentences.</summary>
-/// <param name="Members">Their scores are averaged.</param>
-/// <param name="DanglingPenalty">Taken from a sentence that points back to one that is not chosen.</param>
-/// <param name="SimilarityPenalty">Taken for being the same as a chosen sentence; less in proportion.</param>
-internal sealed record Model(IReadOnlyList<NetworkWeights> Members, float DanglingPenalty, float SimilarityPenalty)
+/// <param name="members">Their scores are averaged.</param>
+/// <param name="danglingPenalty">Taken from a sentence that points back to one that is not chosen.</param>
+/// <param name="similarityPenalty">Taken for being the same as a chosen sentence; less in proportion.</param>
+internal sealed class Model(IReadOnlyList<NetworkWeights> members, float danglingPenalty, float similarityPenalty)
 {
     private static readonly Lazy<Model> Embedded = new(WeightsFile.ReadEmbedded);
 
     /// <summary>The one that ships inside this assembly, read when first asked for.</summary>
     public static Model Shipped => Embedded.Value;
 
-    private readonly SentenceNetwork[] _networks = [.. Members.Select(member => new SentenceNetwork(member))];
+    private readonly SentenceNetwork[] _networks = [.. members.Select(member => new SentenceNetwork(member))];
+
+    public IReadOnlyList<NetworkWeights> Members => members;
+
+    public float DanglingPenalty => danglingPenalty;
+
+    public float SimilarityPenalty => similarityPenalty;
 
     /// <summary>One score a sentence, from rows of features.</summary>
     public float[] Score(ReadOnlySpan<float> features, int sentences)
@@ -29,10 +35,10 @@ internal sealed record Model(IReadOnlyList<NetworkWeights> Members, float Dangli
     }
 
     /// <summary>The average of a feature over the data that the networks learnt from.</summary>
-    public float MeanOf(int feature) => Members.Average(member => member.Mean[feature]);
+    public float MeanOf(int feature) => members.Average(member => member.Mean[feature]);
 
     /// <summary>How many numbers a score depends on.</summary>
-    public int Size => Members.Sum(member =>
+    public int Size => members.Sum(member =>
         member.Skip.Length + 1 + member.Input.Length + member.InputBias.Length + member.Neighbours.Length
         + member.NeighboursBias.Length + member.Output.Length);
 }
