@@ -1,2 +1,29 @@
-Console.Error.WriteLine("not wired yet");
-return 1;
+using DigestBot.Articles;
+using DigestBot.CommandLine;
+using DigestBot.Commands;
+using DigestBot.Delivery;
+using DigestBot.Digests;
+using DigestBot.Platforms.Console;
+using DigestBot.Platforms.Telegram;
+using DigestBot.Scheduling;
+using DigestBot.Settings;
+using DigestBot.Storage;
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.Hosting;
+
+return await BotCommandLine.Create(Compose).Parse(args).InvokeAsync();
+
+static HostApplicationBuilder Compose(IReadOnlyDictionary<string, string?> settings)
+{
+    var builder = BotHost.CreateBuilder(settings);
+    builder.AddStorage();
+    builder.AddArticles();
+    builder.AddDigests();
+    builder.AddSubscriptions();
+    builder.AddDelivery();
+    builder.AddCommands();
+    builder.AddScheduling();
+    builder.AddTelegram();
+    builder.AddConsole();
+    return builder;
+}

@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DigestBot.Digests;
+
+namespace DigestBot.CommandLine;
+
+/// <summary>What <c>preview --json</c> says of one article, one object a line.</summary>
+internal sealed record ArticlePreview(
+    string Path,
+    string Title,
+    string Language,
+    string? Date,
+    string Topic,
+    IReadOnlyList<string> Overview,
+    IReadOnlyList<SectionPreview> Sections)
+{
+    /// <summary>The preview of a digest under the path that the person typed.</summary>
+    public static ArticlePreview Of(string path, Digest digest) => new(
+        path,
+        digest.Article.Title,
+        digest.Article.Language,
+        digest.Article.Date?.ToString("O"),
+        digest.Article.Topic,
+        digest.Overview,
+        [.. digest.Sections.Select(section =>
+            new SectionPreview(section.Section.Heading, section.Section.Level, [.. section.Section.Sentences], section.Sentences))]);
+
+    /// <summary>One line of JSON; letters stand as themselves.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, PreviewJson.Relaxed.ArticlePreview);
+}
+
+/// <summary>One unit of an article: the lead has an empty heading.</summary>
+/// <param name="Heading">As written.</param>
+/// <param name="Level">0 for the lead.</param>
+/// <param name="Sentences">All, in order.</param>
+/// <param name="Digest">The chosen ones, in order.</param>
+internal sealed record SectionPreview(string Heading, int Level, IReadOnlyList<string> Sentences, IReadOnlyList<string> Digest);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ArticlePreview))]
+internal sealed partial class PreviewJson : JsonSerializerContext
+{
+    /// <summary>For a terminal or a file, never for a web page: nothing but what JSON demands is escaped.</summary>
+    public static PreviewJson Relaxed { get; } =
+        new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using DigestBot.Settings;
+using Microsoft.Extensions.Hosting;
+
+namespace DigestBot.CommandLine;
+
+/// <summary>What can be typed behind the program's name: nothing to run the bot, or one of its commands.</summary>
+internal static class BotCommandLine
+{
+    /// <summary>The commands, over the bot that <paramref name="compose"/> puts together from settings.</summary>
+    public static RootCommand Create(Func<IReadOnlyDictionary<string, string?>, HostApplicationBuilder> compose)
+    {
+        var set = new Option<string[]>("--set")
+        {
+            Description = "A setting over those of appsettings.json and the environment, such as Articles:Folder=articles; may be repeated.",
+            HelpName = "KEY=VALUE",
+            Recursive = true,
+            DefaultValueFactory = _ => [],
+        };
+        set.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
+                result.AddError($"--set {token.Value}: write it as KEY=VALUE");
+        });
+
+        HostApplicationBuilder Compose(ParseResult result) => compose(Settings(result.GetValue(set)!));
+        var root = new RootCommand("DigestBot posts digests of articles, section by section, to Telegram, Discord and the console.")
+        {
+            set,
+            PreviewCommand.Create(),
+            CheckCommand.Create(Compose),
+        };
+        root.SetAction((result, cancellationToken) => BotHost.GuardAsync(() => Compose(result).RunAsync(cancellationToken)));
+        return root;
+    }
+
+    private static Dictionary<string, string?> Settings(string[] pairs)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in pairs)
+            settings[pair[..pair.IndexOf('=', StringComparison.Ordinal)]] = pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        return settings;
+    }
+}

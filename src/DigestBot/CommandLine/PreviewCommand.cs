@@ -1,0 +1,61 @@
+using System.CommandLine;
+using DigestBot.Articles;
+using DigestBot.Articles.ContentFolder;
+using DigestBot.Digests;
+
+namespace DigestBot.CommandLine;
+
+/// <summary><c>preview PATH...</c>: digests of files or folders on standard output, with no chat and no store.</summary>
+internal static class PreviewCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "One JSON object an article and line, nothing else." };
+        var sentences = Sentences("--sentences", "Sentences of the whole article's overview.");
+        var sectionSentences = Sentences("--section-sentences", "Sentences of each section; unset, its length decides: one to three.");
+        var command = new Command("preview", "Prints the digests of articles.") { paths, json, sentences, sectionSentences };
+        command.SetAction(result =>
+        {
+            var options = new DigestOptions(result.GetValue(sentences) ?? new DigestOptions().OverviewSentences, result.GetValue(sectionSentences));
+            var writer = new PreviewWriter(Console.Out, result.GetValue(json), options);
+            return Preview(result.GetValue(paths)!, writer);
+        });
+        return command;
+    }
+
+    private static Option<int?> Sentences(string name, string description)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !(int.TryParse(text, out var number) && number is >= 1 and <= 10))
+                result.AddError($"{name} {text}: a number from 1 to 10");
+        });
+        return option;
+    }
+
+    /// <summary>What can't be read is told after the others were shown; the exit code then says so.</summary>
+    private static int Preview(string[] paths, PreviewWriter writer)
+    {
+        var failures = new List<string>();
+        var reader = new ContentReader(new ArticlesOptions());
+        foreach (var path in paths)
+        {
+            try
+            {
+                var isFolder = Directory.Exists(path);
+                var reading = isFolder ? reader.ReadFolder(path, CancellationToken.None) : reader.ReadFile(path);
+                foreach (var article in reading.Articles)
+                    writer.Write(isFolder ? Path.Combine(path, article.Path) : path, article);
+                failures.AddRange(reading.Problems.Select(problem => $"{(isFolder ? Path.Combine(path, problem.Path) : path)}: {problem.Message}"));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                failures.Add($"{path}: {failure.Message}");
+            }
+        }
+
+        return failures.Count == 0 ? 0 : Settings.BotHost.Tell(failures, 1);
+    }
+}

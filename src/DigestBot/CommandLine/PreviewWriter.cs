@@ -1,0 +1,36 @@
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Digests;
+using DigestBot.Digests.Extractive;
+using DigestBot.Platforms.Console;
+
+namespace DigestBot.CommandLine;
+
+/// <summary>Writes digests: as a chat would show them, or as lines of JSON.</summary>
+internal sealed class PreviewWriter(TextWriter output, bool json, DigestOptions options)
+{
+    private readonly ExtractiveEngine _engine = new();
+    private readonly ConsoleRenderer _renderer = new(styled: false);
+
+    public void Write(string path, Article article)
+    {
+        var digest = _engine.Digest(article, options);
+        if (json)
+            output.WriteLine(ArticlePreview.Of(path, digest).ToJson());
+        else
+            output.WriteLine(_renderer.Render(InWords(path, digest)) + Environment.NewLine);
+    }
+
+    private static Message InWords(string path, Digest digest)
+    {
+        var first = digest.Article.Lead.IsEmpty ? 1 : 0;
+        var blocks = new List<Block>
+        {
+            new TitleBlock(digest.Article.Title, digest.Article.Source, digest.Article.Topic),
+            new TextBlock([new Span(string.Join(' ', digest.Overview), SpanStyle.Italic)]),
+        };
+        blocks.AddRange(digest.Sections.Select((section, index) => new SectionBlock(first + index, section.Section.Heading, section.Sentences)));
+        blocks.Add(new FooterBlock($"{path} · {digest.Article.Language}{(digest.Article.Date is { } date ? $" · {date:yyyy-MM-dd}" : "")}"));
+        return new Message(blocks);
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Settings;
+
+/// <summary>The host that the bot runs in: where settings come from, where logs go, what a failure looks like.</summary>
+internal static class BotHost
+{
+    /// <summary>The exit code after a setting that cannot be used.</summary>
+    public const int BadSettings = 2;
+
+    /// <summary>
+    /// Settings, the later over the earlier: appsettings.json, user secrets, environment, <paramref name="settings"/> from the
+    /// command line. Paths in them are relative to the working directory; a published bot started elsewhere finds the
+    /// settings and articles that lie beside it.
+    /// </summary>
+    public static HostApplicationBuilder CreateBuilder(IReadOnlyDictionary<string, string?> settings)
+    {
+        var here = Directory.GetCurrentDirectory();
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory,
+            DisableDefaults = true,
+        });
+        builder.Configuration
+            .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+            .AddUserSecrets(typeof(BotHost).Assembly, optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(settings);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        // Standard output belongs to the chat; what fails at start is told once, by RunAsync.
+        builder.Logging.AddSimpleConsole(format => (format.SingleLine, format.TimestampFormat) = (true, "yyyy-MM-dd HH:mm:ss "));
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "DigestBot");
+        builder.Services.AddSingleton(TimeProvider.System);
+        return builder;
+    }
+
+    /// <summary>Runs until the host stops; the exit code says whether the bot could do its job.</summary>
+    public static async Task<int> RunAsync(this HostApplicationBuilder builder, CancellationToken cancellationToken)
+    {
+        using var host = builder.Build();
+        await host.RunAsync(cancellationToken);
+        return Environment.ExitCode;
+    }
+
+    /// <summary>Does something of the command line; what fails is told, not thrown.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Tell(failure);
+        }
+    }
+
+    /// <summary>Tells a failure at start as a person reads it: what is wrong with which setting, or why the bot cannot run.</summary>
+    private static int Tell(Exception failure) => failure is OptionsValidationException invalid ? Tell(invalid.Failures, BadSettings)
+        : failure is AggregateException several ? several.InnerExceptions.Select(Tell).Max()
+        : Tell([failure.Message], 1);
+
+    /// <summary>Writes one line for each failure to standard error and returns the exit code.</summary>
+    public static int Tell(IEnumerable<string> failures, int exitCode)
+    {
+        foreach (var failure in failures)
+            Console.Error.WriteLine($"error: {failure}");
+        return exitCode;
+    }
+}
