@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace DigestBot.EndToEnd;
+
+/// <summary>A working directory for one test: settings, articles and the store lie in it and go with it.</summary>
+internal sealed class BotFolder : IDisposable
+{
+    public BotFolder()
+    {
+        Directory.CreateDirectory(Path);
+        File.WriteAllText(System.IO.Path.Combine(Path, "appsettings.json"), "{}");
+        Directory.CreateDirectory(System.IO.Path.Combine(Path, "content"));
+    }
+
+    /// <summary>The top of the checkout that these tests were built from.</summary>
+    public static string Checkout { get; } = Top();
+
+    /// <summary>The articles that the project ships.</summary>
+    public static string ShippedContent { get; } = System.IO.Path.Combine(Checkout, "content");
+
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "digestbot-" + Guid.NewGuid().ToString("N")[..12]);
+
+    /// <summary>Writes an article, or writes it anew.</summary>
+    public void Write(string path, string text)
+    {
+        var file = System.IO.Path.Combine(Path, "content", path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private static string Top([CallerFilePath] string path = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, "..", "..", ".."));
+}
