@@ -6,8 +6,10 @@ namespace DigestBot.Chats;
 /// <summary>Puts one section of an article, or the list of them, into words, blocks and buttons.</summary>
 public static class SectionMessages
 {
+    /// <summary>Three rows of five: what a reader takes in at once, and a row is left for turning pages on every platform.</summary>
     private const int MostNumbers = 15;
-    private const int PageSize = 10;
+
+    private const int LongestNeighbour = 24;
 
     /// <summary>A full text is cut after the paragraph that passes so many characters; the rest is where the article comes from.</summary>
     internal const int LongestText = 12_000;
@@ -41,12 +43,12 @@ public static class SectionMessages
 
     private static Message ForList(Article article, IReadOnlyList<string> overview, int page, Words words)
     {
-        var shown = Paging.Page([.. article.Units], page, PageSize);
+        var shown = Paging.Page([.. article.Units], page, MostNumbers);
         List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
         if (shown.Number == 1 && overview.Count > 0)
             blocks.Add(new TextBlock([new Span(string.Join(' ', overview))]));
 
-        var first = (shown.Number - 1) * PageSize;
+        var first = (shown.Number - 1) * MostNumbers;
         for (var item = 0; item < shown.Items.Count; item++)
             blocks.Add(new ItemBlock($"{NumberOf(article, first + item)}.", [new Span(HeadingOf(shown.Items[item], words))]));
 
@@ -121,7 +123,8 @@ public static class SectionMessages
         Button Beside(string before, int other, string after)
         {
             var number = NumberOf(article, other);
-            var label = before + Labels.Short($"{number}. {HeadingOf(units[other], words)}", 24) + after;
+            var heading = HeadingOf(units[other], words);
+            var label = before + Labels.Short(number == 0 ? heading : $"{number}. {heading}", LongestNeighbour) + after;
             return new Button(label, $"section {article.Id.Key} {number} {SectionView.Digest.Word}");
         }
     }

@@ -14,12 +14,12 @@ internal static partial class ZoneText
     /// <summary>Cities that name no zone of their own and that the first readers live in.</summary>
     private static readonly (string Zone, string Cities)[] MoreCities =
     [
-        ("Asia/Jakarta", "WIB,Bandung,Batam,Bekasi,Bengkulu,Bogor,Cirebon,Depok,Jambi,Lampung,Bandar Lampung,Malang,Medan,Padang,Palembang," +
+        ("Asia/Jakarta", "Bandung,Batam,Bekasi,Bengkulu,Bogor,Cirebon,Depok,Jambi,Lampung,Bandar Lampung,Malang,Medan,Padang,Palembang," +
             "Pangkalpinang,Pekanbaru,Semarang,Serang,Solo,Surakarta,Surabaya,Tangerang,Yogyakarta,Jogja,Banda Aceh"),
         ("Asia/Pontianak", "Palangka Raya,Palangkaraya,Singkawang"),
-        ("Asia/Makassar", "WITA,Bali,Denpasar,Balikpapan,Banjarmasin,Gorontalo,Kendari,Kupang,Lombok,Mamuju,Manado,Mataram,Palu,Samarinda," +
+        ("Asia/Makassar", "Bali,Denpasar,Balikpapan,Banjarmasin,Gorontalo,Kendari,Kupang,Lombok,Mamuju,Manado,Mataram,Palu,Samarinda," +
             "Tarakan,Tanjung Selor"),
-        ("Asia/Jayapura", "WIT,Ambon,Biak,Manokwari,Merauke,Nabire,Sorong,Ternate,Timika,Tual,Papua"),
+        ("Asia/Jayapura", "Ambon,Biak,Manokwari,Merauke,Nabire,Sorong,Ternate,Timika,Tual,Papua"),
     ];
 
     /// <summary>IANA names in any case; an old name without a place, such as <c>Singapore</c>, stands for the present one.</summary>
@@ -32,7 +32,7 @@ internal static partial class ZoneText
     public static IReadOnlyList<(string Name, string Zone)> Known => KnownZones.Value;
 
     private static readonly Lazy<(string Name, string Zone)[]> KnownZones = new(() =>
-        [.. ZoneNames.Indonesian, .. Canonical().Select(zone => (ZoneNames.City(zone), zone))]);
+        [.. ZoneNames.Indonesian, .. More(), .. Canonical().Select(zone => (ZoneNames.City(zone), zone))]);
 
     /// <summary>The IANA name, or <c>UTC+08</c> for an offset; null where it is not recognised.</summary>
     public static string? TryParse(string text)
@@ -62,11 +62,8 @@ internal static partial class ZoneText
     private static FrozenDictionary<string, string> Names()
     {
         var names = new Dictionary<string, string>();
-        foreach (var (zone, cities) in MoreCities)
-        {
-            foreach (var city in cities.Split(','))
-                names.TryAdd(Folded(city), zone);
-        }
+        foreach (var (name, zone) in ZoneNames.Indonesian.Concat(More()))
+            names.TryAdd(Folded(name), zone);
 
         foreach (var zone in Canonical().Concat(DateTimeZoneProviders.Tzdb.Ids))
         {
@@ -75,6 +72,9 @@ internal static partial class ZoneText
 
         return names.ToFrozenDictionary();
     }
+
+    private static IEnumerable<(string Name, string Zone)> More() =>
+        MoreCities.SelectMany(group => group.Cities.Split(','), (group, city) => (city, group.Zone));
 
     private static string Present(string id)
     {

@@ -165,6 +165,14 @@ public sealed class SectionCommandTests
     }
 
     [Fact]
+    public async Task The_opening_is_called_so_beside_the_first_section()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.Equal("‹ Pembuka", (await chat.AskAsync("section 1 1")).Message.Buttons[^1][0].Label);
+    }
+
+    [Fact]
     public async Task Turning_pages_replaces_the_message_and_opening_from_a_digest_does_not()
     {
         using var chat = await TestChat.OpenAsync();
