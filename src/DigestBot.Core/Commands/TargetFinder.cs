@@ -42,7 +42,7 @@ internal static class TargetFinder
 
     /// <summary>An article by its number in the list of all articles or by its key: what can mean nothing else.</summary>
     public static Article? FindNumberedOrKeyed(LibrarySnapshot library, string wanted) =>
-        library.Articles.FirstOrDefault(article => article.Id.Key == wanted)
+        (LooksLikeKey(wanted) ? library.Articles.FirstOrDefault(article => article.Id.Key == wanted) : null)
         ?? (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? library.Articles.ElementAtOrDefault(number - 1)
             : null);
@@ -83,6 +83,8 @@ internal static class TargetFinder
 
     /// <summary>Whether a subscription lets an article through: it is aimed at it and its word filters do not shut it out.</summary>
     public static bool IsWanted(Wants wants, Article article) => IsAimedAt(wants, article) && Judged.OutsideWords(article, wants) is null;
+
+    private static bool LooksLikeKey(string wanted) => wanted.Length == 8 && wanted.All(char.IsAsciiHexDigitLower);
 
     private static Wants Of(Article article) => new() { Article = article.Id.Value };
 
