@@ -11,7 +11,8 @@ internal static class SecretsInFiles
         where T : class =>
         options.Validate(
             _ => SharedFileWith(configuration, key) is null,
-            $"{key} stands in an appsettings file, which is shared with the code: put it into the environment ({key.Replace(":", "__", StringComparison.Ordinal)}) or user secrets, and revoke what stood there");
+            $"{key} stands in an appsettings file, which is shared with the code: put it into the environment " +
+            $"({key.Replace(":", "__", StringComparison.Ordinal)}) or user secrets, and revoke what stood there");
 
     /// <summary>The appsettings file that holds the setting; null where none does.</summary>
     public static string? SharedFileWith(IConfiguration configuration, string key) => (configuration as IConfigurationRoot)?.Providers

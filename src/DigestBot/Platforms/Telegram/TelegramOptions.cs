@@ -7,8 +7,12 @@ internal sealed class TelegramOptions : IValidatableObject
 {
     public const string SectionName = "Telegram";
 
-    /// <summary>The bot's token from BotFather. Without one the platform is off. Kept in the environment or in user secrets, never in appsettings.json.</summary>
-    [RegularExpression("^[0-9]{1,16}:[A-Za-z0-9_-]{30,64}$", ErrorMessage = "Telegram:Token is no bot token; BotFather gives them as 123456789:AA…")]
+    /// <summary>
+    /// The bot's token from BotFather. Without one the platform is off. Kept in the environment or in user secrets, never in
+    /// appsettings.json.
+    /// </summary>
+    [RegularExpression(
+        "^[0-9]{1,16}:[A-Za-z0-9_-]{30,64}$", ErrorMessage = "Telegram:Token is no bot token; BotFather gives them as 123456789:AA…")]
     public string Token { get; set; } = "";
 
     /// <summary>Where the Bot API is, with any path: a local Bot API server or a proxy. Default: Telegram's own.</summary>
@@ -21,7 +25,9 @@ internal sealed class TelegramOptions : IValidatableObject
     [Range(0, 50, ErrorMessage = "Telegram:PollSeconds is 0 to 50")]
     public int PollSeconds { get; set; } = 25;
 
-    /// <summary>A command that is older when the bot sees it is not run; the chat is told once. 1 minute to 1 day. Default: 15 minutes.</summary>
+    /// <summary>
+    /// A command that is older when the bot sees it is not run; the person is told once. 1 minute to 1 day. Default: 15 minutes.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ErrorMessage = "Telegram:StaleAfter is 00:01:00 to 1.00:00:00")]
     public TimeSpan StaleAfter { get; set; } = TimeSpan.FromMinutes(15);
 
@@ -31,6 +37,9 @@ internal sealed class TelegramOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (BaseUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", UserInfo: "" })
-            yield return new ValidationResult("Telegram:BaseUrl is an http or https address without user name and query, such as http://localhost:8081", [nameof(BaseUrl)]);
+        {
+            yield return new ValidationResult(
+                "Telegram:BaseUrl is an http or https address without user name and query, such as http://localhost:8081", [nameof(BaseUrl)]);
+        }
     }
 }

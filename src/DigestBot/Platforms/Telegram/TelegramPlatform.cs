@@ -10,7 +10,11 @@ namespace DigestBot.Platforms.Telegram;
 
 /// <summary>Telegram, seen from the sending side.</summary>
 internal sealed partial class TelegramPlatform(
-    TelegramApi api, TelegramButtons buttons, TelegramPins pins, IOptions<TelegramOptions> options, ILogger<TelegramPlatform> logger) : IChatPlatform
+    TelegramApi api,
+    TelegramButtons buttons,
+    TelegramPins pins,
+    IOptions<TelegramOptions> options,
+    ILogger<TelegramPlatform> logger) : IChatPlatform
 {
     /// <summary>The <see cref="ChatId.Platform"/> of its chats.</summary>
     public const string PlatformName = "telegram";
@@ -31,7 +35,9 @@ internal sealed partial class TelegramPlatform(
 
     public async Task<SendOutcome> SendAsync(ChatId chat, string part, string nonce, CancellationToken cancellationToken)
     {
-        var content = TelegramPart.Read(part);
+        if (TelegramPart.TryRead(part) is not { } content)
+            return new SendOutcome.Refused("no part that this version of the bot can read");
+
         var outcome = await TrySendAsync(chat, content, cancellationToken);
         if (content.Entities is null || outcome is not SendOutcome.Refused refused || !TelegramOutcomes.IsAboutMarkup(refused))
             return outcome;

@@ -104,6 +104,20 @@ public sealed class TelegramOutcomesTests : IAsyncLifetime
         Assert.Equal(new SendOutcome.Halted(reason), await _bot.SendAsync(_chat, "Halo"));
     }
 
+    [Theory]
+    [InlineData(403, "<html>blocked by policy</html>")]
+    [InlineData(400, "<html>bad gateway request</html>")]
+    [InlineData(404, "no such site")]
+    [InlineData(401, "")]
+    [InlineData(302, "")]
+    public async Task What_a_firewall_says_in_Telegrams_place_costs_no_chat_its_digest(int status, string body)
+    {
+        _telegram.Faults.Add(Fault.NotJson(status, body));
+
+        var later = Assert.IsType<SendOutcome.Later>(await _bot.SendAsync(_chat, "Halo"));
+        Assert.Equal(LaterScope.Lane, later.Scope);
+    }
+
     [Fact]
     public async Task A_misdirected_request_was_not_dispatched_and_goes_again()
     {

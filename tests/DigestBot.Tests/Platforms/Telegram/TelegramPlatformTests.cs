@@ -109,6 +109,10 @@ public sealed class TelegramPlatformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_part_of_another_make_is_refused() => Assert.IsType<SendOutcome.Refused>(
+        await _bot.Platform.SendAsync(TelegramBot.IdOf(_chat), "{\"embeds\":", "d1", TestContext.Current.CancellationToken));
+
+    [Fact]
     public void Groups_and_channels_are_told_by_their_ids()
     {
         Assert.True(_bot.Platform.IsGroup(new ChatId("telegram", "-1001234")));

@@ -30,15 +30,14 @@ internal static partial class TelegramAnswers
 
     private static TelegramFailure Refused(string method, int status, ApiResponse? answer, HttpResponseMessage response)
     {
-        var isTelegrams = answer is { ErrorCode: > 0, Description: not null };
-        var code = isTelegrams ? answer!.ErrorCode : status;
-        var reason = isTelegrams ? answer!.Description! : $"HTTP {status.ToString(CultureInfo.InvariantCulture)}";
+        var code = answer is { ErrorCode: > 0, Description: not null } ? answer.ErrorCode : (int?)null;
+        var reason = code is null ? $"HTTP {status.ToString(CultureInfo.InvariantCulture)}" : answer!.Description!;
         return new TelegramFailure(method, reason)
         {
             Status = status,
             Code = code,
-            MayHaveArrived = code >= 500 || code < 400,
-            RetryAfter = code == TooManyRequests ? RetryAfter(answer, reason, response) : null,
+            MayHaveArrived = (code ?? status) >= 500,
+            RetryAfter = (code ?? status) == TooManyRequests ? RetryAfter(answer, reason, response) : null,
             MigratedTo = answer?.Parameters?.MigrateToChatId,
         };
     }
@@ -50,8 +49,8 @@ internal static partial class TelegramAnswers
             return TimeSpan.FromSeconds(seconds);
         if (response.Headers.RetryAfter is { } header)
             return header.Delta ?? (header.Date - response.Headers.Date);
-        return InText().Match(reason) is { Success: true } match && double.TryParse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var said)
-            ? TimeSpan.FromSeconds(Math.Min(said, TimeSpan.FromDays(7).TotalSeconds))
+        return InText().Match(reason) is { Success: true } said
+            ? TimeSpan.FromSeconds(int.Parse(said.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
             : null;
     }
 

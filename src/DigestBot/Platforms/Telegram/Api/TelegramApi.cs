@@ -20,7 +20,10 @@ internal sealed class TelegramApi(IHttpClientFactory clients, IOptions<TelegramO
 
     private readonly HttpClient _client = clients.CreateClient(ClientName);
 
-    /// <summary>Throws <see cref="TelegramFailure"/>, or <see cref="OperationCanceledException"/> where the caller cancelled before anything could have arrived.</summary>
+    /// <summary>
+    /// Throws <see cref="TelegramFailure"/>, or <see cref="OperationCanceledException"/> where the caller cancelled before
+    /// anything could have arrived.
+    /// </summary>
     public override async Task<TResponse> SendRequest<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         using var json = request.ToHttpContent();

@@ -12,7 +12,7 @@ internal sealed class TelegramFailure(string method, string reason, Exception? c
     /// <summary>The HTTP status; null where no answer came.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Telegram's error code; null where the answer was not in its form.</summary>
+    /// <summary>Telegram's error code; null where the answer was not Telegram's: a proxy or a firewall gave it.</summary>
     public int? Code { get; init; }
 
     /// <summary>How long the server asks to wait, from wherever it says so.</summary>

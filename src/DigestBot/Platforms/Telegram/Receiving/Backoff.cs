@@ -1,6 +1,9 @@
 namespace DigestBot.Platforms.Telegram.Receiving;
 
-/// <summary>How long to wait after failures in a row: doubling from a second to a minute, with jitter so that instances do not keep step.</summary>
+/// <summary>
+/// How long to wait after failures in a row: doubling from a second to a minute, with jitter so that instances do not keep
+/// step.
+/// </summary>
 internal sealed class Backoff(Random random)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);

@@ -14,7 +14,12 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 /// record.
 /// </summary>
 internal sealed partial class TelegramListener(
-    TelegramApi api, TelegramMenus menus, TelegramUpdates updates, ListeningHealth health, IOptions<TelegramOptions> options, TimeProvider time,
+    TelegramApi api,
+    TelegramMenus menus,
+    TelegramUpdates updates,
+    ListeningHealth health,
+    IOptions<TelegramOptions> options,
+    TimeProvider time,
     ILogger<TelegramListener> logger) : BackgroundService
 {
     private static readonly string[] Wanted = ["message", "channel_post", "callback_query", "my_chat_member"];
@@ -41,9 +46,9 @@ internal sealed partial class TelegramListener(
             {
                 await WaitAfterAsync(failure, stoppingToken);
             }
-            catch (Exception failure) when (failure is OperationCanceledException or TelegramFailure)
+            catch (Exception stopped)
             {
-                // Stopping: the poll was broken off.
+                Log.Stopped(logger, stopped.Message);
             }
         }
 
@@ -95,7 +100,7 @@ internal sealed partial class TelegramListener(
             Log.Failed(logger, failure, wait);
         else
             Log.HearsNothing(logger, reason, wait);
-        if (refused?.Code == 409)
+        if (refused?.Code == 409 && refused.Says("webhook"))
             _name = null;
         await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -132,6 +137,9 @@ internal sealed partial class TelegramListener(
 
         [LoggerMessage(LogLevel.Error, "Updates could not be handled; they come again in {Wait}")]
         public static partial void Failed(ILogger logger, Exception exception, TimeSpan wait);
+
+        [LoggerMessage(LogLevel.Debug, "The last poll was broken off by the stop: {Reason}")]
+        public static partial void Stopped(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Information, "The last updates were not confirmed: {Reason}")]
         public static partial void NotConfirmed(ILogger logger, string reason);

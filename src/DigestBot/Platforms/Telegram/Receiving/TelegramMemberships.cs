@@ -10,13 +10,21 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 
 /// <summary>Follows what becomes of the bot in a chat: added, removed, blocked, or moved along to a supergroup.</summary>
 internal sealed partial class TelegramMemberships(
-    ISubscriptionStore store, SubscriptionBook book, CommandDispatcher dispatcher, TelegramAdmins admins, TelegramReplies replies, TimeProvider time,
+    ISubscriptionStore store,
+    SubscriptionBook book,
+    CommandDispatcher dispatcher,
+    TelegramAdmins admins,
+    TelegramReplies replies,
+    TimeProvider time,
     ILogger<TelegramMemberships> logger)
 {
+    private const string Blocked = "bot was blocked by the user";
+    private const string Removed = "bot was removed from the chat";
+
     public async Task MigrateAsync(Message message, CancellationToken cancellationToken)
     {
-        var (from, to) = message.MigrateToChatId is { } fresh ? (message.Chat.Id, fresh) : (message.MigrateFromChatId ?? 0, message.Chat.Id);
-        var (old, moved) = (TelegramAddresses.Chat(from), TelegramAddresses.Chat(to));
+        var old = TelegramAddresses.Chat(message.MigrateFromChatId ?? message.Chat.Id);
+        var moved = TelegramAddresses.Chat(message.MigrateToChatId ?? message.Chat.Id);
         await store.MoveChatAsync(old, moved, cancellationToken);
         Log.Moved(logger, old, moved);
     }
@@ -26,7 +34,7 @@ internal sealed partial class TelegramMemberships(
         var chat = TelegramAddresses.Chat(change.Chat.Id);
         var (was, isIn) = (change.OldChatMember.IsInChat, change.NewChatMember.IsInChat);
         if (was && !isIn)
-            await PauseAsync(chat, change.Chat.Type == ChatType.Private ? "bot was blocked by the user" : "bot was removed from the chat", cancellationToken);
+            await PauseAsync(chat, change.Chat.Type == ChatType.Private ? Blocked : Removed, cancellationToken);
         else if (!was && isIn && change.Chat.Type is ChatType.Group or ChatType.Supergroup)
             await GreetAsync(update, chat, change.From, cancellationToken);
         else if (!was && isIn)
@@ -40,7 +48,8 @@ internal sealed partial class TelegramMemberships(
             return;
 
         var settings = await store.GetChatAsync(chat, cancellationToken);
-        await store.SaveChatAsync(settings with { Pause = new ChatPause(ByPlatform: true, reason, time.GetUtcNow(), Until: null) }, cancellationToken);
+        var pause = new ChatPause(ByPlatform: true, reason, time.GetUtcNow(), Until: null);
+        await store.SaveChatAsync(settings with { Pause = pause }, cancellationToken);
     }
 
     private async Task ResumeAsync(ChatId chat, CancellationToken cancellationToken)

@@ -13,7 +13,12 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 
 /// <summary>Runs what people press. Every press is answered, so that no button goes on turning.</summary>
 internal sealed partial class TelegramPresses(
-    CommandDispatcher dispatcher, TelegramAdmins admins, TelegramReplies replies, TelegramButtons buttons, TelegramApi api, ILogger<TelegramPresses> logger)
+    CommandDispatcher dispatcher,
+    TelegramAdmins admins,
+    TelegramReplies replies,
+    TelegramButtons buttons,
+    TelegramApi api,
+    ILogger<TelegramPresses> logger)
 {
     private const int LongestNotice = 200;
 
@@ -98,11 +103,12 @@ internal sealed partial class TelegramPresses(
 
     private async Task AnswerAsync(CallbackQuery query, string notice, CancellationToken cancellationToken)
     {
+        var answer = new AnswerCallbackQueryRequest { CallbackQueryId = query.Id };
+        if (notice.Length > 0)
+            (answer.Text, answer.ShowAlert) = (notice, true);
         try
         {
-            await api.SendRequest(
-                new AnswerCallbackQueryRequest { CallbackQueryId = query.Id, Text = notice.Length > 0 ? notice : null, ShowAlert = notice.Length > 0 },
-                cancellationToken);
+            await api.SendRequest(answer, cancellationToken);
         }
         catch (TelegramFailure failure)
         {

@@ -26,11 +26,12 @@ internal sealed partial class TelegramUpdates(
         await Parallel.ForEachAsync(
             updates,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (chat, stop) =>
+            async (chat, _) =>
             {
+                // Not the loop's own token: a failure in one chat must not break off a command that runs in another.
                 foreach (var update in chat)
                 {
-                    await HandleOneAsync(update, botName, stop);
+                    await HandleOneAsync(update, botName, cancellationToken);
                     Remember(update.Id);
                 }
             });

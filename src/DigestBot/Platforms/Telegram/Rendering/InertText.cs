@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -44,6 +43,5 @@ internal static partial class InertText
     /// <summary>Joiners (U+200C, U+200D) build letters and emoji and stay; other format characters without a shape go.</summary>
     private static bool IsSteering(char character) =>
         character != '\n' && char.IsControl(character) ||
-        character is '\u200B' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') ||
-        char.GetUnicodeCategory(character) == UnicodeCategory.OtherNotAssigned && character is '\uFFFE' or '\uFFFF';
+        character is '\u200B' or '\uFEFF' or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F');
 }

@@ -25,9 +25,18 @@ internal sealed record TelegramPart(string Text)
 
     public string Write() => JsonSerializer.Serialize(this, TelegramPartJson.Readable.TelegramPart);
 
-    /// <summary>Reads what <see cref="Write"/> wrote; throws <see cref="JsonException"/> on anything else.</summary>
-    public static TelegramPart Read(string part) =>
-        JsonSerializer.Deserialize(part, TelegramPartJson.Readable.TelegramPart) ?? throw new JsonException("a Telegram part: null");
+    /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
+    public static TelegramPart? TryRead(string part)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(part, TelegramPartJson.Readable.TelegramPart);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>A stretch of a part's text in one style; offset and length count UTF-16 units.</summary>

@@ -26,7 +26,7 @@ internal static class TelegramPieces
             foreach (var piece in Of(block, before).Where(piece => piece.Text.Length > 0))
             {
                 // A title never stands alone at the end of a part.
-                pieces.Add(title is null ? piece : new TelegramPiece(TelegramPiece.BetweenBlocks, title.Append(TelegramPiece.BetweenBlocks, piece.Text)));
+                pieces.Add(title is null ? piece : NewBlock(title.Append(TelegramPiece.BetweenBlocks, piece.Text)));
                 title = null;
             }
 
@@ -40,18 +40,20 @@ internal static class TelegramPieces
         }
 
         if (title is not null)
-            pieces.Add(new TelegramPiece(TelegramPiece.BetweenBlocks, title));
+            pieces.Add(NewBlock(title));
         return pieces;
     }
+
+    private static TelegramPiece NewBlock(TelegramText text) => new(TelegramPiece.BetweenBlocks, text);
 
     private static IEnumerable<TelegramPiece> Of(Block block, Block? before) => block switch
     {
         TitleBlock => [],
-        TextBlock text => [new(TelegramPiece.BetweenBlocks, Spans(new TelegramText(), text.Spans))],
+        TextBlock text => [NewBlock(Spans(new TelegramText(), text.Spans))],
         ItemBlock item => [new(
             before is ItemBlock ? TelegramPiece.BetweenLines : TelegramPiece.BetweenBlocks,
             Spans(new TelegramText().Append(InertText.CleanLine(item.Marker) + " "), item.Spans))],
-        FooterBlock footer => [new(TelegramPiece.BetweenBlocks, new TelegramText().Append(InertText.CleanLine(footer.Text), TelegramStyle.Italic))],
+        FooterBlock footer => [NewBlock(new TelegramText().Append(InertText.CleanLine(footer.Text), TelegramStyle.Italic))],
         SectionBlock section => OfSection(section),
         _ => throw new ArgumentException($"no form for {block.GetType().Name}", nameof(block)),
     };
@@ -60,12 +62,13 @@ internal static class TelegramPieces
     {
         var sentences = section.Sentences.Select(InertText.CleanLine).Where(sentence => sentence.Length > 0).ToArray();
         var first = new TelegramText();
+        var number = section.Number.ToString(CultureInfo.InvariantCulture);
         if (section.Heading.Length > 0)
-            first.Append(string.Create(CultureInfo.InvariantCulture, $"{section.Number}. {InertText.CleanLine(section.Heading)}"), TelegramStyle.Bold);
+            first.Append($"{number}. {InertText.CleanLine(section.Heading)}", TelegramStyle.Bold);
         if (sentences is [var opening, ..])
             first.Append(TelegramPiece.BetweenLines, new TelegramText().Append(opening));
 
-        yield return new TelegramPiece(TelegramPiece.BetweenBlocks, first);
+        yield return NewBlock(first);
         foreach (var sentence in sentences.Skip(1))
             yield return new TelegramPiece(TelegramPiece.BetweenSentences, new TelegramText().Append(sentence));
     }

@@ -33,7 +33,7 @@ internal sealed class MemoryLedger : IDeliveryLedger
             if (_answers.Any(answer => answer.Request == request))
                 return Task.FromResult(false);
 
-            _answers.Add((request, chat, string.Join("\n---\n", parts.Select(part => Rendering.TelegramPart.Read(part).Text))));
+            _answers.Add((request, chat, string.Join("\n---\n", parts.Select(part => Rendering.TelegramPart.TryRead(part)!.Text))));
             return Task.FromResult(true);
         }
     }
