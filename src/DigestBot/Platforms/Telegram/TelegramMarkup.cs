@@ -11,16 +11,28 @@ internal static class TelegramMarkup
 
     public static IEnumerable<MessageEntity>? Entities(TelegramPart part) => part.Entities?.Select(entity => new MessageEntity
     {
-        Type = entity.Style switch
-        {
-            TelegramStyle.Bold => MessageEntityType.Bold,
-            TelegramStyle.Italic => MessageEntityType.Italic,
-            TelegramStyle.Code => MessageEntityType.Code,
-            TelegramStyle.Link => MessageEntityType.TextLink,
-            _ => throw new ArgumentException($"no entity for {entity.Style}", nameof(part)),
-        },
+        Type = TypeOf(entity.Style),
         Offset = entity.Offset,
         Length = entity.Length,
         Url = entity.Url,
     });
+
+    private static MessageEntityType TypeOf(TelegramStyle style) => style switch
+    {
+        TelegramStyle.Bold => MessageEntityType.Bold,
+        TelegramStyle.Italic => MessageEntityType.Italic,
+        TelegramStyle.Code => MessageEntityType.Code,
+        TelegramStyle.Link => MessageEntityType.TextLink,
+        _ => throw new ArgumentOutOfRangeException(nameof(style)),
+    };
+
+    /// <summary>The Bot API's name of a style.</summary>
+    public static string NameOf(TelegramStyle style) => style switch
+    {
+        TelegramStyle.Bold => "bold",
+        TelegramStyle.Italic => "italic",
+        TelegramStyle.Code => "code",
+        TelegramStyle.Link => "text_link",
+        _ => throw new ArgumentOutOfRangeException(nameof(style)),
+    };
 }

@@ -4,7 +4,6 @@ using DigestBot.Platforms.Telegram.Api;
 using DigestBot.Platforms.Telegram.Rendering;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Telegram.Bot.Requests;
 
 namespace DigestBot.Platforms.Telegram;
 
@@ -50,13 +49,14 @@ internal sealed partial class TelegramPlatform(
     {
         try
         {
-            var message = await api.SendRequest(RequestFor(chat, part), cancellationToken);
-            if (message.Id == 0)
+            var request = new SendPartRequest(chat, part, buttons, options.Value.PaidBroadcast);
+            var message = await api.SendRequest(request, cancellationToken);
+            if (message.MessageId == 0)
                 return new SendOutcome.Unknown("an answer without a message id");
 
             if (part.Pin)
-                pins.Add(chat, message.Id);
-            return new SendOutcome.Sent(message.Id.ToString(CultureInfo.InvariantCulture));
+                pins.Add(chat, message.MessageId);
+            return new SendOutcome.Sent(message.MessageId.ToString(CultureInfo.InvariantCulture));
         }
         catch (TelegramFailure failure)
         {
@@ -67,18 +67,6 @@ internal sealed partial class TelegramPlatform(
             return new SendOutcome.Later(null, LaterScope.Chat, "stopped before it was sent");
         }
     }
-
-    private SendMessageRequest RequestFor(ChatId chat, TelegramPart part) => new()
-    {
-        ChatId = long.Parse(chat.Chat, CultureInfo.InvariantCulture),
-        MessageThreadId = chat.Thread is null ? null : int.Parse(chat.Thread, CultureInfo.InvariantCulture),
-        Text = part.Text,
-        Entities = TelegramMarkup.Entities(part),
-        ReplyMarkup = buttons.Keyboard(part.Buttons, chat),
-        LinkPreviewOptions = TelegramMarkup.NoPreview,
-        DisableNotification = part.Silent,
-        AllowPaidBroadcast = options.Value.PaidBroadcast,
-    };
 
     private static partial class Log
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace DigestBot.Platforms.Telegram.Api;
 
@@ -8,21 +9,26 @@ namespace DigestBot.Platforms.Telegram.Api;
 /// </summary>
 internal sealed class WatchedContent : HttpContent
 {
-    private readonly byte[] _body;
+    private readonly ReadOnlyMemory<byte> _body;
 
-    private WatchedContent(byte[] body) => _body = body;
+    public WatchedContent(ReadOnlyMemory<byte> body, MediaTypeHeaderValue? type)
+    {
+        _body = body;
+        Headers.ContentType = type;
+    }
 
     public bool HasBegun { get; private set; }
 
     /// <summary>Takes over a body; with its length known it is sent in one piece, which no handler repeats.</summary>
-    public static async Task<WatchedContent> OfAsync(HttpContent? content, CancellationToken cancellationToken)
+    public static async Task<WatchedContent> OfAsync(HttpContent? content, CancellationToken cancellationToken) => content switch
     {
-        var watched = new WatchedContent(content is null ? "{}"u8.ToArray() : await content.ReadAsByteArrayAsync(cancellationToken));
-        watched.Headers.ContentType = content?.Headers.ContentType ?? new("application/json");
-        return watched;
-    }
+        WatchedContent watched => watched,
+        null => new WatchedContent("{}"u8.ToArray(), new MediaTypeHeaderValue("application/json")),
+        _ => new WatchedContent(await content.ReadAsByteArrayAsync(cancellationToken), content.Headers.ContentType),
+    };
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {

@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DigestBot.Chats;
+using DigestBot.Platforms.Telegram.Api;
+using DigestBot.Platforms.Telegram.Rendering;
+using Telegram.Bot.Requests;
+
+namespace DigestBot.Platforms.Telegram;
+
+/// <summary>
+/// <c>sendMessage</c>, the one call that is made a thousand times a second: the body is written straight from the part, and
+/// of the answer, which repeats the whole message, nothing but the id is read.
+/// </summary>
+internal sealed class SendPartRequest(ChatId chat, TelegramPart part, TelegramButtons buttons, bool paid)
+    : RequestBase<SentMessage>("sendMessage")
+{
+    private const int RoomBesideText = 1024;
+
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override HttpContent ToHttpContent()
+    {
+        var body = new ArrayBufferWriter<byte>(part.Text.Length + RoomBesideText);
+        using (var writer = new Utf8JsonWriter(body, Readable))
+            Write(writer);
+        return new WatchedContent(body.WrittenMemory, new MediaTypeHeaderValue("application/json"));
+    }
+
+    private void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("chat_id", long.Parse(chat.Chat, CultureInfo.InvariantCulture));
+        if (chat.Thread is not null)
+            writer.WriteNumber("message_thread_id", int.Parse(chat.Thread, CultureInfo.InvariantCulture));
+        writer.WriteString("text", part.Text);
+        WriteEntities(writer);
+        writer.WriteStartObject("link_preview_options");
+        writer.WriteBoolean("is_disabled", true);
+        writer.WriteEndObject();
+        if (part.Silent)
+            writer.WriteBoolean("disable_notification", true);
+        if (paid)
+            writer.WriteBoolean("allow_paid_broadcast", true);
+        WriteButtons(writer);
+        writer.WriteEndObject();
+    }
+
+    private void WriteEntities(Utf8JsonWriter writer)
+    {
+        if (part.Entities is null)
+            return;
+
+        writer.WriteStartArray("entities");
+        foreach (var entity in part.Entities)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("type", TelegramMarkup.NameOf(entity.Style));
+            writer.WriteNumber("offset", entity.Offset);
+            writer.WriteNumber("length", entity.Length);
+            if (entity.Url is not null)
+                writer.WriteString("url", entity.Url);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteButtons(Utf8JsonWriter writer)
+    {
+        if (part.Buttons is null)
+            return;
+
+        writer.WriteStartObject("reply_markup");
+        writer.WriteStartArray("inline_keyboard");
+        foreach (var row in part.Buttons)
+        {
+            writer.WriteStartArray();
+            foreach (var button in row)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("text", button.Label);
+                writer.WriteString("callback_data", buttons.Write(button.Action, chat));
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>What matters of a message that was sent.</summary>
+internal sealed record SentMessage(int MessageId);
