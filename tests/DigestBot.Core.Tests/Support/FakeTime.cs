@@ -5,7 +5,7 @@ namespace DigestBot.Support;
 /// <summary>Moves a fake clock while loops that live by it run.</summary>
 internal static class FakeTime
 {
-    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan GiveUp = TimeSpan.FromSeconds(60);
 
     public static FakeTimeProvider At(string instant) => new(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture));
 

@@ -16,17 +16,14 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
     private static readonly TimeSpan BusyLook = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Sends that broadcasts leave free for answers: a platform that hangs must not silence the bot.</summary>
-    private readonly int _reserved = Math.Max(2, lane.Limits.InFlight / 10);
+    private readonly int _reserved = lane.Limits.InFlight < 4 ? 0 : Math.Clamp(lane.Limits.InFlight / 20, 1, 8);
 
-    /// <summary>How many may be under way now.</summary>
-    public int Room(Lane queue, int underWay) =>
-        gate.IsProbing ? Math.Max(0, 1 - underWay) : Math.Max(0, lane.Limits.InFlight - (queue == Lane.Answer ? 0 : _reserved * SharedReserve) - underWay);
-
-    /// <summary>A platform that takes one at a time has nothing to set aside.</summary>
-    private int SharedReserve => lane.Limits.InFlight > 2 * _reserved ? 1 : 0;
+    /// <summary>How many more may be begun.</summary>
+    public int Room(Lane queue, int inDoubt) =>
+        Math.Max(0, (gate.IsProbing ? 1 : lane.Limits.InFlight - (queue == Lane.Answer ? 0 : _reserved)) - inDoubt);
 
     /// <summary>The next ones; their chats are marked as being sent to.</summary>
-    public List<LeasedDelivery> Next(int underWay)
+    public List<LeasedDelivery> Next(int inDoubt)
     {
         var now = lane.Clock;
         var chosen = new List<LeasedDelivery>();
@@ -34,14 +31,14 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
             return chosen;
 
         stock.Unpark(now);
-        Choose(Lane.Answer, underWay, now, chosen);
-        Choose(Lane.Broadcast, underWay, now, chosen);
+        Choose(Lane.Answer, inDoubt, now, chosen);
+        Choose(Lane.Broadcast, inDoubt, now, chosen);
         return chosen;
     }
 
-    private void Choose(Lane queue, int underWay, TimeSpan now, List<LeasedDelivery> chosen)
+    private void Choose(Lane queue, int inDoubt, TimeSpan now, List<LeasedDelivery> chosen)
     {
-        var room = Room(queue, underWay + chosen.Count);
+        var room = Room(queue, inDoubt + chosen.Count);
         if (room == 0 || stock.Ready(queue) == 0)
             return;
 

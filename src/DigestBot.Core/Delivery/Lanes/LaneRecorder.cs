@@ -7,7 +7,7 @@ namespace DigestBot.Delivery.Lanes;
 /// Puts outcomes on record, as many in one transaction as have come meanwhile. What can't be recorded is kept and tried
 /// again until it is.
 /// </summary>
-internal sealed partial class LaneRecorder(LaneContext lane, Action recorded, ILogger logger) : IDisposable
+internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> recorded, ILogger logger) : IDisposable
 {
     private const int MostAtOnce = 500;
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
@@ -15,8 +15,16 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action recorded, IL
 
     private readonly Channel<Completion> _waiting = Channel.CreateUnbounded<Completion>(new() { SingleReader = true });
     private readonly CancellationTokenSource _abandon = new();
+    private int _unrecorded;
 
-    public void Add(Completion completion) => _waiting.Writer.TryWrite(completion);
+    /// <summary>How many are not on record yet.</summary>
+    public int Unrecorded => Volatile.Read(ref _unrecorded);
+
+    public void Add(Completion completion)
+    {
+        if (_waiting.Writer.TryWrite(completion))
+            Interlocked.Increment(ref _unrecorded);
+    }
 
     /// <summary>No more will come.</summary>
     public void Finish() => _waiting.Writer.TryComplete();
@@ -33,8 +41,10 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action recorded, IL
             while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var completion))
                 batch.Add(completion);
             await RecordAsync(batch);
+            Interlocked.Add(ref _unrecorded, -batch.Count);
+            foreach (var queue in batch.Select(completion => completion.Delivery.Lane).Distinct())
+                recorded(queue);
             batch.Clear();
-            recorded();
         }
     }
 

@@ -1,3 +1,4 @@
+using DigestBot.Delivery.Limits;
 using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Delivery.Lanes;
@@ -6,7 +7,7 @@ namespace DigestBot.Delivery.Lanes;
 /// Keeps a lane stocked: holds the platform for this instance and leases what is due, little enough that a process that dies
 /// keeps little from the others.
 /// </summary>
-internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, ILogger logger)
+internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, LanePace pace, ILogger logger)
 {
     private static readonly TimeSpan HoldPlatformFor = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
@@ -17,7 +18,8 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, ILog
     private TimeSpan _renewAt;
     private TimeSpan _heldUntil;
     private TimeSpan _pollAt;
-    private int _woken;
+    private int _answersWoken;
+    private int _broadcastsWoken;
     private bool _mayHaveAnswers;
     private bool _mayHaveBroadcasts;
 
@@ -27,8 +29,8 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, ILog
     /// <summary>When the supply wants to be looked at again.</summary>
     public TimeSpan NextLook => IsHolder && _pollAt < _renewAt ? _pollAt : _renewAt;
 
-    /// <summary>Something may be due: the next look asks the ledger. Any thread may say so.</summary>
-    public void Wake() => Volatile.Write(ref _woken, 1);
+    /// <summary>Something may be due in a queue: the next look asks the ledger. Any thread may say so.</summary>
+    public void Wake(Lane queue) => Volatile.Write(ref queue == Lane.Answer ? ref _answersWoken : ref _broadcastsWoken, 1);
 
     /// <summary>Renews the hold on the platform, and leases where little is held and more may be due.</summary>
     public async Task RestockAsync(CancellationToken cancellationToken)
@@ -37,12 +39,11 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, ILog
         if (!IsHolder)
             return;
 
-        if (Interlocked.Exchange(ref _woken, 0) == 1 || lane.Clock >= _pollAt)
-        {
+        var isPoll = lane.Clock >= _pollAt;
+        if (isPoll)
             _pollAt = lane.Clock + PollEvery;
-            (_mayHaveAnswers, _mayHaveBroadcasts) = (true, true);
-        }
-
+        _mayHaveAnswers |= Interlocked.Exchange(ref _answersWoken, 0) == 1 || isPoll;
+        _mayHaveBroadcasts |= Interlocked.Exchange(ref _broadcastsWoken, 0) == 1 || isPoll;
         if (_mayHaveAnswers && stock.Ready(Lane.Answer) < _mostAnswers / 2)
             _mayHaveAnswers = await LeaseAsync(Lane.Answer, _mostAnswers - stock.Ready(Lane.Answer), cancellationToken);
         if (_mayHaveBroadcasts && stock.Ready(Lane.Broadcast) < _mostBroadcasts / 2 && stock.Count < _mostBroadcasts * 4)
@@ -62,15 +63,19 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, ILog
         if (holds && !wasHolder)
         {
             Log.Holds(logger, lane.Name);
-            Wake();
+            pace.Rest(lane.Clock + lane.Limits.ChatInterval);
+            _pollAt = TimeSpan.Zero;
         }
         else if (!holds && (wasHolder || asked < RenewEvery))
         {
             Log.StandsBy(logger, lane.Name);
         }
 
-        if (!holds)
+        if (!holds && stock.Count > 0)
+        {
             stock.Clear();
+            await lane.Ledger.ReleaseAsync(lane.Name, lane.Owner, cancellationToken);
+        }
     }
 
     private async Task<bool> LeaseAsync(Lane queue, int most, CancellationToken cancellationToken)

@@ -34,10 +34,10 @@ internal sealed partial class PlatformLane : IDisposable
     {
         (_lane, _logger) = (lane, logger);
         _alarm = new Alarm(lane.Time);
-        _pace = new LanePace(lane.Limits.PerSecond, lane.Limits.ChatInterval);
+        _pace = new LanePace(lane.Limits.PerSecond);
         _gate = new LaneGate(_pace, random);
         _chats = new ChatLimits(lane.Limits, lane.Platform.IsGroup);
-        _supply = new LaneSupply(lane, _stock, logger);
+        _supply = new LaneSupply(lane, _stock, _pace, logger);
         _outcomes = new LaneOutcomes(lane, _pace, _gate, _chats, logger);
         _recorder = new LaneRecorder(lane, Wake, logger);
         _choice = new LaneChoice(lane, _stock, _pace, _gate, _chats, _recorder.Add);
@@ -48,8 +48,8 @@ internal sealed partial class PlatformLane : IDisposable
     /// <summary>Something may be due. Any thread may say so.</summary>
     public void Wake()
     {
-        _supply.Wake();
-        _alarm.Ring();
+        Wake(Lane.Answer);
+        Wake(Lane.Broadcast);
     }
 
     /// <summary>Sends until <paramref name="stopping"/>, or until the platform no longer takes the bot.</summary>
@@ -89,11 +89,20 @@ internal sealed partial class PlatformLane : IDisposable
         await _supply.RestockAsync(stopping);
         Settle();
         Report();
-        var chosen = _supply.IsHolder ? _choice.Next(_underWay) : [];
+        var chosen = _supply.IsHolder ? _choice.Next(InDoubt) : [];
         if (chosen.Count > 0)
             await SendAsync(chosen, stopping);
         else
             await _alarm.WaitAsync(NextTurn() - _lane.Clock);
+    }
+
+    /// <summary>What is on its way, and what has come back and is not on record: a process killed now leaves these in doubt.</summary>
+    private int InDoubt => _underWay + _recorder.Unrecorded;
+
+    private void Wake(Lane queue)
+    {
+        _supply.Wake(queue);
+        _alarm.Ring();
     }
 
     private TimeSpan NextTurn()
@@ -105,8 +114,8 @@ internal sealed partial class PlatformLane : IDisposable
             next = Sooner(next, parked);
         foreach (var queue in (ReadOnlySpan<Lane>)[Lane.Answer, Lane.Broadcast])
         {
-            // Where there is no room, the end of a send rings.
-            if (_stock.Ready(queue) > 0 && _choice.Room(queue, _underWay) > 0)
+            // Where there is no room, the end of a send and its record ring.
+            if (_stock.Ready(queue) > 0 && _choice.Room(queue, InDoubt) > 0)
                 next = Sooner(next, _pace.NextAt(queue, _lane.Clock));
         }
 
@@ -163,10 +172,10 @@ internal sealed partial class PlatformLane : IDisposable
     private void Start(LeasedDelivery delivery)
     {
         _underWay++;
-        var begunAt = _lane.Clock;
-        _pace.Start(begunAt);
         DeliveryEvents.Write(DeliveryEvents.BeforeSend, Name, 1);
-        _ = AskAsync(delivery, begunAt);
+        _ = AskAsync(delivery, _lane.Clock);
+        // Noted when the platform has it: a thread that slept in between must not bring two sends closer than they look.
+        _pace.Start(_lane.Clock);
     }
 
     private async Task AskAsync(LeasedDelivery delivery, TimeSpan begunAt)

@@ -13,7 +13,7 @@ internal sealed class LanePace
     private const double WindowMargin = 1.008;
 
     /// <summary>What a stalled timer or store may cost is made up for, as far as the log allows it.</summary>
-    private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan CatchUp = TimeSpan.FromMilliseconds(250);
 
     private const double SlowedTo = 0.7;
     private const double Slowest = 0.02;
@@ -27,14 +27,11 @@ internal sealed class LanePace
     private double _share = 1;
     private TimeSpan _sharedAt;
 
-    /// <param name="perSecond">The limit.</param>
-    /// <param name="broadcastsFrom">Until then only answers go: a process that ran before this one may have sent to the same chats just now.</param>
-    public LanePace(double perSecond, TimeSpan broadcastsFrom = default)
+    public LanePace(double perSecond)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(perSecond);
         _perSecond = perSecond;
         _capacity = (int)Math.Clamp(Math.Floor(perSecond), 1, int.MaxValue);
-        _nextSpaced = broadcastsFrom > TimeSpan.Zero ? broadcastsFrom + CatchUp : TimeSpan.Zero;
         _window = TimeSpan.FromSeconds(Math.Max(1, 1 / perSecond) * WindowMargin);
     }
 
@@ -76,6 +73,9 @@ internal sealed class LanePace
         // Answers push broadcasts back, but never out of every tenth place.
         _nextSpaced = Sooner(Later(_nextSpaced, now) + spacing, Later(_nextSpaced, now + CatchUp + spacing * 10));
     }
+
+    /// <summary>No broadcast starts before, and none in a burst: another instance may have used the second before now.</summary>
+    public void Rest(TimeSpan until) => _nextSpaced = Later(_nextSpaced, until + CatchUp);
 
     /// <summary>How many sends started in the last second.</summary>
     public int InLastSecond(TimeSpan now)

@@ -1,0 +1,86 @@
+using DigestBot.Support;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigestBot.Delivery;
+
+public sealed class DeliveryHealthTests
+{
+    private readonly FakeTimeProvider _time = FakeTime.At("2026-11-24T07:00:00Z");
+    private readonly DeliveryHealth _health;
+
+    public DeliveryHealthTests() => _health = new DeliveryHealth(_time);
+
+    [Fact]
+    public void A_lane_that_goes_round_is_well()
+    {
+        _health.Report("telegram", LaneState.Working);
+
+        Assert.Empty(_health.Problems());
+    }
+
+    [Fact]
+    public void A_lane_that_has_stopped_going_round_is_not()
+    {
+        _health.Report("telegram", LaneState.Working);
+        _time.Advance(TimeSpan.FromSeconds(31));
+
+        Assert.Equal("telegram: its lane has not moved since 2026-11-24 07:00:00Z", Assert.Single(_health.Problems()));
+    }
+
+    [Theory]
+    [InlineData(LaneState.Standby, 0)]
+    [InlineData(LaneState.Waiting, 0)]
+    [InlineData(LaneState.Stopped, 0)]
+    [InlineData(LaneState.Unreachable, 1)]
+    [InlineData(LaneState.StoreFailing, 1)]
+    [InlineData(LaneState.Halted, 1)]
+    public void Only_what_keeps_a_lane_from_its_work_is_a_problem(LaneState state, int problems)
+    {
+        _health.Report("telegram", state, "why");
+
+        Assert.Equal(problems, _health.Problems().Count);
+        Assert.All(_health.Problems(), problem => Assert.Contains("why", problem));
+    }
+
+    [Fact]
+    public void A_tick_that_is_overdue_is_a_problem_until_one_succeeds()
+    {
+        _time.Advance(TimeSpan.FromMinutes(3));
+        Assert.Contains("tick", Assert.Single(_health.Problems()));
+
+        _health.TickSucceeded(_time.GetUtcNow().AddMinutes(3));
+
+        Assert.Empty(_health.Problems());
+    }
+
+    [Fact]
+    public void A_backlog_that_does_not_move_is_a_problem_and_one_that_does_is_not()
+    {
+        _health.TickSucceeded(DateTimeOffset.MaxValue);
+        _health.Report("telegram", LaneState.Working);
+        _health.Observed(Status(oldestPending: _time.GetUtcNow()));
+        _time.Advance(TimeSpan.FromMinutes(6));
+        _health.Report("telegram", LaneState.Working);
+
+        Assert.Contains("nothing is sent", Assert.Single(_health.Problems()));
+
+        _health.Sent("telegram");
+        Assert.Empty(_health.Problems());
+    }
+
+    [Fact]
+    public void It_is_hopeless_only_where_every_platform_refuses_the_bot()
+    {
+        Assert.False(_health.IsHopeless);
+        _health.Report("telegram", LaneState.Halted, "401");
+        _health.Report("discord", LaneState.Working);
+        Assert.False(_health.IsHopeless);
+
+        _health.Report("discord", LaneState.Halted, "401");
+
+        Assert.True(_health.IsHopeless);
+    }
+
+    private static LedgerStatus Status(DateTimeOffset oldestPending) =>
+        new(new Dictionary<(string, DeliveryState), long>(), oldestPending, 0, [], []);
+}
