@@ -59,9 +59,9 @@ internal sealed class LeaseDesk(Database database)
             writer.WriteNumberValue(delivery.Attempt);
         });
         var begun = await database.WriteAsync(
-            session => session.QueryAsync<long>(sql.Begin, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() }), cancellationToken);
-        var ids = begun.ToHashSet();
-        return [.. deliveries.Where(delivery => ids.Contains(delivery.Id))];
+            session => session.QueryAsync<AttemptRow>(sql.Begin, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() }), cancellationToken);
+        var held = begun.ToHashSet();
+        return [.. deliveries.Where(delivery => held.Contains(AttemptRow.Of(delivery)))];
     }
 
     public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => database.WriteAsync(

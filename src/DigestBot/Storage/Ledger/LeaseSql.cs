@@ -59,7 +59,7 @@ internal sealed class LeaseSql(Database database)
         UPDATE deliveries SET state = 2, sending_at = @Now
         FROM (SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS integer) AS attempt FROM {database.RowsTable}) r
         WHERE deliveries.id = r.id AND deliveries.attempt = r.attempt AND deliveries.owner = @Owner AND deliveries.state = 1
-        RETURNING deliveries.id
+        RETURNING deliveries.id, deliveries.attempt
         """;
 
     public const string Release = """

@@ -15,7 +15,7 @@ internal sealed class OutcomeBook(Database database)
             {
                 var held = await EndAsync(session, [.. completions.Where(completion => !GoesBack(completion))], owner, now);
                 held.UnionWith(await PutBackAsync(session, [.. completions.Where(GoesBack)], owner, now));
-                foreach (var completion in completions.Where(completion => held.Contains(completion.Delivery.Id)))
+                foreach (var completion in completions.Where(completion => held.Contains(AttemptRow.Of(completion.Delivery))))
                     await FollowAsync(session, completion, now);
             },
             cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class OutcomeBook(Database database)
         _ => false,
     };
 
-    private async Task<HashSet<long>> EndAsync(Session session, IReadOnlyList<Completion> completions, string owner, DateTimeOffset now)
+    private async Task<HashSet<AttemptRow>> EndAsync(Session session, IReadOnlyList<Completion> completions, string owner, DateTimeOffset now)
     {
         var rows = Rows.Of(completions, (writer, completion) =>
         {
@@ -42,7 +42,7 @@ internal sealed class OutcomeBook(Database database)
         return await HeldAsync(session, sql.End, completions.Count, rows, owner, now);
     }
 
-    private async Task<HashSet<long>> PutBackAsync(Session session, IReadOnlyList<Completion> completions, string owner, DateTimeOffset now)
+    private async Task<HashSet<AttemptRow>> PutBackAsync(Session session, IReadOnlyList<Completion> completions, string owner, DateTimeOffset now)
     {
         var rows = Rows.Of(completions, (writer, completion) =>
         {
@@ -55,8 +55,8 @@ internal sealed class OutcomeBook(Database database)
         return await HeldAsync(session, sql.PutBack, completions.Count, rows, owner, now);
     }
 
-    private static async Task<HashSet<long>> HeldAsync(Session session, string statement, int count, string rows, string owner, DateTimeOffset now) =>
-        count == 0 ? [] : [.. await session.QueryAsync<long>(statement, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() })];
+    private static async Task<HashSet<AttemptRow>> HeldAsync(Session session, string statement, int count, string rows, string owner, DateTimeOffset now) =>
+        count == 0 ? [] : [.. await session.QueryAsync<AttemptRow>(statement, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() })];
 
     private static (DeliveryState State, string? SentId, string? Reason) EndOf(SendOutcome outcome) => outcome switch
     {

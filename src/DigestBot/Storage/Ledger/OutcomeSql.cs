@@ -16,7 +16,7 @@ internal sealed class OutcomeSql(Database database)
                 CAST(value ->> 2 AS integer) AS state, value ->> 3 AS sent_id, value ->> 4 AS reason
             FROM {database.RowsTable}) r
         WHERE {IsHeld}
-        RETURNING deliveries.id
+        RETURNING deliveries.id, deliveries.attempt
         """;
 
     public string PutBack { get; } = $"""
@@ -28,7 +28,7 @@ internal sealed class OutcomeSql(Database database)
                 CAST(value ->> 2 AS bigint) AS not_before, CAST(value ->> 3 AS integer) AS unanswered, value ->> 4 AS reason
             FROM {database.RowsTable}) r
         WHERE {IsHeld}
-        RETURNING deliveries.id
+        RETURNING deliveries.id, deliveries.attempt
         """;
 
     /// <summary>The sign before the message keeps SQLite off the index on it, which a hundred thousand rows may share.</summary>

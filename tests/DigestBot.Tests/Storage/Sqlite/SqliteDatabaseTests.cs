@@ -1,0 +1,220 @@
+using Dapper;
+using DigestBot.Chats;
+using DigestBot.Delivery;
+using DigestBot.Storage.Ledger;
+using Microsoft.Data.Sqlite;
+
+namespace DigestBot.Storage.Sqlite;
+
+public sealed class SqliteDatabaseTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("digestbot-test-").FullName;
+
+    private string File => Path.Combine(_folder, "data", "bot.db");
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_folder_and_the_file_are_made()
+    {
+        await MigrateAsync();
+
+        Assert.True(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public async Task What_was_kept_is_there_after_a_restart()
+    {
+        using (var database = await MigrateAsync())
+            await EnqueueAsync(database);
+        using var restarted = await MigrateAsync();
+
+        Assert.Equal(1, (await new DeliveryLedger(restarted).StatusAsync(DateTimeOffset.UnixEpoch, Cancellation)).Counts[("telegram", DeliveryState.Pending)]);
+    }
+
+    [Fact]
+    public async Task A_database_keeps_its_id_and_no_other_has_it()
+    {
+        string first;
+        using (var database = await MigrateAsync())
+            first = database.Id;
+        using var restarted = await MigrateAsync();
+        using var other = await MigrateAsync(Path.Combine(_folder, "other.db"));
+
+        Assert.Equal(first, restarted.Id);
+        Assert.NotEqual(first, other.Id);
+    }
+
+    [Fact]
+    public async Task Every_commit_is_on_the_disk_and_readers_do_not_wait()
+    {
+        using var database = await MigrateAsync();
+        var (journal, synchronous) = await database.ReadAsync(
+            async session => (await session.FirstAsync<string>("PRAGMA journal_mode"), await session.FirstAsync<int>("PRAGMA synchronous")), Cancellation);
+
+        Assert.Equal(("wal", 2), (journal, synchronous));
+    }
+
+    [Fact]
+    public async Task Instances_that_start_together_make_one_database()
+    {
+        var databases = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => MigrateAsync())));
+
+        Assert.Single(databases.Select(database => database.Id).Distinct());
+        foreach (var database in databases)
+            database.Dispose();
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_was()
+    {
+        using (var database = await MigrateAsync())
+            await database.WriteAsync(session => session.ExecuteAsync("INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('Sqlite/0999_later.sql', '2030-01-01')"), Cancellation);
+        var before = await System.IO.File.ReadAllBytesAsync(File, Cancellation);
+
+        var refused = await Assert.ThrowsAsync<StorageException>(() => MigrateAsync());
+
+        Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("0999_later.sql", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_was()
+    {
+        var letter = string.Concat(Enumerable.Repeat("Bukan basis data. ", 500));
+        await WriteAsync(letter);
+
+        Assert.Contains("restore it from a backup", (await Assert.ThrowsAsync<StorageException>(() => MigrateAsync())).Message, StringComparison.Ordinal);
+        Assert.Equal(letter, await System.IO.File.ReadAllTextAsync(File, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_cut_off_is_refused()
+    {
+        using (await MigrateAsync())
+        {
+        }
+
+        SqliteConnection.ClearAllPools();
+        await using (var stream = System.IO.File.OpenWrite(File))
+            stream.SetLength(stream.Length / 2);
+
+        Assert.Contains("damaged", (await Assert.ThrowsAsync<StorageException>(() => MigrateAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_file_where_a_database_was_is_not_taken_for_a_new_one()
+    {
+        await WriteAsync("");
+
+        Assert.Contains("empty", (await Assert.ThrowsAsync<StorageException>(() => MigrateAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_programs_database_is_refused_and_left_as_it_was()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        await using (var connection = new SqliteConnection($"Data Source={File}"))
+            await connection.ExecuteAsync("CREATE TABLE recipes (name TEXT)");
+
+        Assert.Contains("another program", (await Assert.ThrowsAsync<StorageException>(() => MigrateAsync())).Message, StringComparison.Ordinal);
+        await using var again = new SqliteConnection($"Data Source={File}");
+        Assert.Equal(["recipes"], await again.QueryAsync<string>("SELECT name FROM sqlite_master"));
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_named_with_its_setting()
+    {
+        await System.IO.File.WriteAllTextAsync(Path.Combine(_folder, "data"), "a file", Cancellation);
+
+        Assert.Contains("Storage:Path", (await Assert.ThrowsAsync<StorageException>(() => MigrateAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_is_a_folder_is_refused()
+    {
+        Directory.CreateDirectory(File);
+
+        Assert.Contains("can't be opened", (await Assert.ThrowsAsync<StorageException>(() => MigrateAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_vanishes_while_the_bot_runs_is_an_error_not_a_new_database()
+    {
+        using var database = await MigrateAsync();
+        SqliteConnection.ClearAllPools();
+        System.IO.File.Delete(File);
+
+        await Assert.ThrowsAsync<StorageException>(() => EnqueueAsync(database));
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public async Task A_transaction_that_fails_leaves_nothing_and_the_next_one_goes_through()
+    {
+        using var database = await MigrateAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("INSERT INTO messages (created_at) VALUES (1)");
+                throw new InvalidOperationException("on purpose");
+            },
+            Cancellation));
+
+        Assert.Equal(0, await database.ReadAsync(session => session.FirstAsync<int>("SELECT count(*) FROM messages"), Cancellation));
+        Assert.True(await EnqueueAsync(database));
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_grow_says_that_the_disk_is_full()
+    {
+        using var database = await MigrateAsync();
+        var full = await Assert.ThrowsAsync<StorageException>(() => database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("PRAGMA max_page_count = 1");
+                await session.ExecuteAsync("INSERT INTO messages (created_at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) SELECT i FROM n");
+            },
+            Cancellation));
+
+        Assert.Contains("disk is full", full.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(5, "locked")]
+    [InlineData(8, "read-only")]
+    [InlineData(10, "look after the disk")]
+    [InlineData(11, "damaged")]
+    [InlineData(13, "disk is full")]
+    [InlineData(14, "can't be opened")]
+    [InlineData(26, "no SQLite database")]
+    public void What_only_an_operator_can_mend_is_said_in_an_operators_words(int code, string words) =>
+        Assert.Contains(words, SqliteFailures.Explain(new SqliteException("native words", code), "the database bot.db")?.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_mistake_in_a_statement_stays_what_it_is() =>
+        Assert.Null(SqliteFailures.Explain(new SqliteException("no such column", 1), "the database bot.db"));
+
+    private async Task<SqliteDatabase> MigrateAsync(string? path = null)
+    {
+        var database = new SqliteDatabase(path ?? File);
+        await database.MigrateAsync(Cancellation);
+        return database;
+    }
+
+    private async Task WriteAsync(string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        await System.IO.File.WriteAllTextAsync(File, text, Cancellation);
+    }
+
+    private static Task<bool> EnqueueAsync(SqliteDatabase database) => new DeliveryLedger(database).EnqueueAsync(
+        "r", new ChatId("telegram", "1"), Lane.Answer, ["satu"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1), Cancellation);
+}

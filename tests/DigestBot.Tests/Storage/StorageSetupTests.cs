@@ -1,0 +1,94 @@
+using DigestBot.Articles;
+using DigestBot.Delivery;
+using DigestBot.Storage.Sqlite;
+using DigestBot.Subscriptions;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace DigestBot.Storage;
+
+public sealed class StorageSetupTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("digestbot-test-").FullName;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_database_is_ready_before_anything_else_starts()
+    {
+        var builder = Builder(("Storage:Path", Path.Combine(_folder, "a", "bot.db")));
+        builder.Services.AddHostedService<Counting>();
+        builder.AddStorage();
+        using var host = builder.Build();
+        await host.StartAsync(Cancellation);
+
+        Assert.Equal(0, host.Services.GetServices<IHostedService>().OfType<Counting>().Single().Subscriptions);
+        Assert.NotNull(host.Services.GetRequiredService<IEditionStore>());
+        Assert.NotNull(host.Services.GetRequiredService<ISubscriptionStore>());
+        await host.StopAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("SQLite")]
+    public void The_providers_name_may_be_written_either_way(string name)
+    {
+        var builder = Builder(("Storage:Provider", name), ("Storage:Path", Path.Combine(_folder, "bot.db")));
+        builder.AddStorage();
+        using var host = builder.Build();
+
+        Assert.IsType<SqliteDatabase>(host.Services.GetRequiredService<Database>());
+    }
+
+    [Theory]
+    [InlineData("Storage:Path", " ", "Storage:Path")]
+    [InlineData("Storage:Provider", "PostgreSQL", "Storage:ConnectionString")]
+    [InlineData("Storage:Provider", "7", "Storage:Provider")]
+    public async Task A_wrong_setting_stops_the_start_with_its_key(string key, string value, string named)
+    {
+        var builder = Builder((key, value));
+        builder.AddStorage();
+        using var host = builder.Build();
+
+        var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Cancellation));
+        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_provider_nobody_knows_stops_the_start_with_its_key()
+    {
+        var builder = Builder(("Storage:Provider", "Oracle"));
+        builder.AddStorage();
+        using var host = builder.Build();
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancellation));
+        Assert.Contains("Storage:Provider", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static HostApplicationBuilder Builder(params (string Key, string Value)[] settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton(TimeProvider.System);
+        foreach (var (key, value) in settings)
+            builder.Configuration[key] = value;
+        return builder;
+    }
+
+    private sealed class Counting(IDeliveryLedger ledger) : IHostedService
+    {
+        public long? Subscriptions { get; private set; }
+
+        public async Task StartAsync(CancellationToken cancellationToken) =>
+            Subscriptions = (await ledger.StatusAsync(DateTimeOffset.UnixEpoch, cancellationToken)).Subscriptions;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
