@@ -28,7 +28,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task The_shipped_article_of_the_same_form_has_a_lead_and_sections_and_every_digest_is_verbatim()
     {
-        var preview = await PreviewAsync(Path.Combine(BotFolder.ShippedContent, "geopolitik", "putin-kim-pyongyang.txt"));
+        var preview = await PreviewAsync(Path.Combine(BotFolder.ShippedContent, "geopolitik", "pyongyang.txt"));
 
         var headings = preview.GetProperty("sections").EnumerateArray().Select(Heading).ToArray();
         Assert.Equal(["", "Kunjungan Setelah 24 Tahun"], headings[..2]);
