@@ -8,6 +8,7 @@ public sealed class ListeningHealth(TimeProvider time)
     /// <summary>Shorter breaks are what networks do.</summary>
     private static readonly TimeSpan LongestBreak = TimeSpan.FromMinutes(1);
 
+    private readonly ConcurrentDictionary<string, bool> _refused = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ListenerHealth> _listeners = new(StringComparer.Ordinal);
 
     /// <summary>Every platform that has a listener.</summary>
@@ -21,10 +22,24 @@ public sealed class ListeningHealth(TimeProvider time)
     ];
 
     /// <summary>The listener hears.</summary>
-    public void Hears(string platform) => Report(platform, null);
+    public void Hears(string platform)
+    {
+        _refused.TryRemove(platform, out _);
+        Report(platform, null);
+    }
 
     /// <summary>The listener hears nothing; it goes on trying.</summary>
     public void HearsNothing(string platform, string problem) => Report(platform, problem);
+
+    /// <summary>The platform does not take this bot (its token): nobody will be heard there until somebody acts.</summary>
+    public void Refused(string platform, string problem)
+    {
+        Report(platform, problem);
+        _refused[platform] = true;
+    }
+
+    /// <summary>True where every one of the platforms has refused the bot: it can do nothing any more.</summary>
+    public bool IsHopeless(IEnumerable<IChatPlatform> platforms) => platforms.All(platform => _refused.ContainsKey(platform.Name));
 
     private void Report(string platform, string? problem) => _listeners.AddOrUpdate(
         platform,

@@ -20,6 +20,8 @@ internal sealed partial class TelegramListener(
     ListeningHealth health,
     IOptions<TelegramOptions> options,
     TimeProvider time,
+    IEnumerable<IChatPlatform> platforms,
+    IHostApplicationLifetime lifetime,
     ILogger<TelegramListener> logger) : BackgroundService
 {
     private static readonly string[] Wanted = ["message", "channel_post", "callback_query", "my_chat_member"];
@@ -95,6 +97,8 @@ internal sealed partial class TelegramListener(
         var reason = failure is TelegramFailure { Reason: var said } ? said : failure.GetType().Name;
         health.HearsNothing(TelegramPlatform.PlatformName, reason);
         var refused = failure as TelegramFailure;
+        if (refused?.Code is 401 or 404)
+            GiveUpWhereHopeless(reason);
         var wait = _backoff.Failed(refused?.Code is 401 or 404 ? WaitAfterUnauthorized : refused?.RetryAfter);
         if (refused is null)
             Log.Failed(logger, failure, wait);
@@ -103,6 +107,18 @@ internal sealed partial class TelegramListener(
         if (refused?.Code == 409 && refused.Says("webhook"))
             _name = null;
         await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Another platform may still do its work; a bot that none takes ends instead of sitting there.</summary>
+    private void GiveUpWhereHopeless(string reason)
+    {
+        health.Refused(TelegramPlatform.PlatformName, reason);
+        if (!health.IsHopeless(platforms))
+            return;
+
+        Log.TokenRefused(logger, reason);
+        Environment.ExitCode = 1;
+        lifetime.StopApplication();
     }
 
     /// <summary>Tells the server what has been handled, so that the next start does not get it again.</summary>
@@ -134,6 +150,9 @@ internal sealed partial class TelegramListener(
 
         [LoggerMessage(LogLevel.Warning, "Telegram gives no updates: {Reason}; again in {Wait}")]
         public static partial void HearsNothing(ILogger logger, string reason, TimeSpan wait);
+
+        [LoggerMessage(LogLevel.Critical, "Telegram does not take this bot: {Reason}. Check Telegram:Token; the program stops")]
+        public static partial void TokenRefused(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Error, "Updates could not be handled; they come again in {Wait}")]
         public static partial void Failed(ILogger logger, Exception exception, TimeSpan wait);
