@@ -75,6 +75,13 @@ internal sealed class BotProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Stops it as a service manager does, and returns the exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        return await ExitAsync();
+    }
+
     /// <summary>Kills it as a power cut would.</summary>
     public async Task KillAsync()
     {

@@ -51,6 +51,23 @@ public sealed class ConsoleTests
     }
 
     [Fact]
+    public async Task A_digest_that_falls_due_while_the_console_is_open_appears_there()
+    {
+        using var folder = new BotFolder();
+        folder.Write("laut/pelabuhan.md", SampleArticles.Harbour);
+        var clock = new TestClock(folder, "2026-11-25T06:58:00+07:00");
+        await using var bot = BotProcess.Start(folder.Path, clock.Environment);
+
+        await bot.TypeAsync("/subscribe laut");
+        await bot.UntilAsync(bot => bot.Output.Contains("07:00 WIB", StringComparison.Ordinal), "the answer");
+        clock.MoveTo("2026-11-25T07:00:01+07:00");
+        await bot.UntilAsync(bot => bot.Output.Contains("Tiga kabupaten sepakat", StringComparison.Ordinal), "the digest");
+        bot.EndInput();
+
+        Assert.Equal(0, await bot.ExitAsync());
+    }
+
+    [Fact]
     public async Task What_was_subscribed_is_still_there_after_a_restart()
     {
         using var folder = new BotFolder();
