@@ -6,7 +6,7 @@ namespace DigestBot.Articles.ContentFolder;
 internal static class ArticleComposer
 {
     private const int LongestTitle = 250;
-    private const int LanguageSample = 20_000;
+    private const int LanguageSample = 5_000;
 
     /// <summary>The article; throws <see cref="UnreadableArticleException"/> where there is no text.</summary>
     public static Article Compose(ContentFile file, ParsedText text)

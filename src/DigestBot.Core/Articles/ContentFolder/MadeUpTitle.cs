@@ -15,13 +15,15 @@ internal static class MadeUpTitle
         baru new untitled tanpa judul test tes contoh sample input output page halaman index readme isi content dan and v1 v2
         """);
 
+    private static readonly WordSet SmallWords = new("dan di ke dari yang untuk pada dalam atau oleh dengan bagi of and the in on at to for a an or by");
+
     private static readonly WordSet TimeAndPlace = new("Pada Di Dalam Sejak Setelah Ketika Saat Hingga Selama On In At During Since After When By");
 
     /// <summary>The title; <paramref name="fileName"/> has no extension, <paramref name="lead"/> may be empty.</summary>
     public static string Of(string fileName, string lead)
     {
         var words = WordsOf(fileName);
-        return words.Length >= 2 ? Capitalised(string.Join(' ', words))
+        return words.Length >= 2 ? Capitalised(string.Join(' ', words.Select(word => SmallWords.Contains(word) ? word : Capitalised(word))))
             : Clause(lead) ?? Capitalised(words.Length > 0 ? words[0] : fileName);
     }
 
@@ -38,16 +40,14 @@ internal static class MadeUpTitle
     private static string? Clause(string lead)
     {
         var text = AfterTimeAndPlace(lead);
-        if (text.Length == 0)
-            return null;
-
         if (text.Length > Longest)
         {
             var comma = text.LastIndexOf(", ", Longest, StringComparison.Ordinal);
             text = comma >= ShortestClause ? text[..comma] : Shortened.To(text, Longest);
         }
 
-        return Capitalised(text.TrimEnd('.', ',', ';', ':', ' '));
+        text = text.TrimEnd('.', ',', ';', ':', ' ');
+        return text.Length > 0 ? Capitalised(text) : null;
     }
 
     /// <summary>"Pada 19 Juni 2024, pertemuan berlangsung …" begins with what a title leaves out.</summary>

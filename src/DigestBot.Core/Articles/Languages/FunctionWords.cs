@@ -15,7 +15,10 @@ internal static class FunctionWords
             dapat lebih saat namun menjadi kami kita mereka saya ia dia para tersebut bahwa seperti setelah antara hanya masih hingga
             secara ketika belum sejak harus agar sehingga jika maka sangat serta lalu yakni bagi tapi tetapi kepada terhadap banyak
             merupakan salah satu beberapa sekitar sementara menurut melalui maupun hal bukan lagi pun sebuah seorang tentang kini apa
-            nya anda kalau gak nggak tak apakah bagaimana mengapa kapan siapa selama sampai tanpa karenanya
+            nya anda kalau gak nggak tak apakah bagaimana mengapa kapan siapa selama sampai tanpa
+            kata ujar ujarnya katanya orang tahun hari baru baik besar dua tiga lain lainnya sendiri kembali bersama selain setiap pernah
+            mengatakan dilakukan memiliki usai terkait sebelumnya selanjutnya kemudian pihak mulai jadi membuat hanya bahkan cukup pula
+            begitu pertama memang aku sebelum
             """),
         ("en", """
             the of and to in is that for it was on with as are be this by at from or have an not but had has were which their they
@@ -26,14 +29,16 @@ internal static class FunctionWords
             yang dan di ke dari untuk dengan pada dalam ini itu adalah akan tidak juga oleh atau sebagai ada telah sudah dapat lebih
             kami kita mereka saya dia para tersebut seperti antara hanya masih harus agar jika maka sangat serta bagi tetapi kepada
             terhadap banyak salah satu beberapa melalui hal bukan lagi pun sebuah seorang tentang apa anda
-            kerana bahawa selepas syarikat perkhidmatan maklumat awak ogos disember pelbagai sahaja bagaimanapun iaitu sekiranya
+            orang tahun hari baru baik besar dua tiga lain sendiri kembali bersama selain setiap pernah memiliki pihak
+            kerana bahawa syarikat perkhidmatan ogos disember julai sahaja iaitu sekiranya mesyuarat tarikh peratus jumaat isnin khamis
+            jawatankuasa selepas
             """),
         ("jv", """
             ing lan saka iku kanthi sing marang kang dadi ora wis karo kanggo utawa uga iki ana nalika dening minangka sawijining
-            amarga luwih menyang duwe durung arep aku kowe dheweke nanging kaya tansah sarta
+            amarga luwih menyang duwe durung arep kowe dheweke nanging kaya tansah sarta
             """),
         ("su", """
-            jeung nu ka ti dina anu teu geus ogé oge keur sarta kana nyaéta nyaeta aya éta eta ieu henteu atawa mangrupa nyaho sangkan
+            jeung nu ti dina anu teu geus ogé oge keur sarta kana nyaéta nyaeta aya éta eta ieu henteu atawa mangrupa nyaho sangkan
             kudu urang maranéhna manéhna abdi mah téh teh naon kusabab ngeunaan nepi salah sahiji
             """),
         ("nl", """

@@ -9,7 +9,7 @@ public static class LanguageGuesser
     /// <summary>The code for a language that is not known.</summary>
     public const string Unknown = "und";
 
-    private const int WordsRead = 2_000;
+    private const int WordsRead = 500;
     private const int LongestWord = 16;
 
     /// <summary>A text with fewer function words of one language than this is not named.</summary>
@@ -28,29 +28,39 @@ public static class LanguageGuesser
         var scripts = new Scripts();
         var words = 0;
         var at = 0;
-        Span<char> word = stackalloc char[LongestWord];
-        while (at < text.Length && words < WordsRead)
+        Span<char> buffer = stackalloc char[LongestWord];
+        while (words < WordsRead && NextWord(text, ref at, buffer, ref scripts) is { Length: > 0 } word)
         {
-            var length = 0;
-            for (; at < text.Length && (char.IsLetter(text[at]) || text[at] is '\'' or '’' && length > 0); at++)
-            {
-                scripts.Count(text[at]);
-                if (length++ < LongestWord)
-                    word[length - 1] = char.ToLowerInvariant(text[at]);
-            }
-
-            if (length == 0)
-            {
-                at++;
-                continue;
-            }
-
             words++;
-            if (length <= LongestWord)
-                FunctionWords.Count(word[..length], hits);
+            FunctionWords.Count(word, hits);
         }
 
         return scripts.Language ?? Best(hits, words);
+    }
+
+    /// <summary>The next word in lower case, cut where it is longer than any function word; empty at the end of the text.</summary>
+    private static ReadOnlySpan<char> NextWord(string text, ref int at, Span<char> buffer, ref Scripts scripts)
+    {
+        var length = 0;
+        for (; at < text.Length; at++)
+        {
+            var character = text[at];
+            if (char.IsAsciiLetter(character))
+                character = (char)(character | 0x20);
+            else if (char.IsLetter(character))
+                scripts.Note(character = char.ToLowerInvariant(character));
+            else if (length > 0 && character is not ('\'' or '’'))
+                break;
+            else if (length == 0)
+                continue;
+
+            if (length < buffer.Length)
+                buffer[length] = character;
+            length++;
+        }
+
+        scripts.CountLetters(length);
+        return buffer[..Math.Min(length, buffer.Length)];
     }
 
     private static string Best(int[] hits, int words)

@@ -9,7 +9,7 @@ internal struct Scripts
     private int _han;
     private int _hangul;
     private int _thai;
-    private int _others;
+    private int _letters;
 
     public static IReadOnlyList<string> Languages { get; } = ["ja", "zh", "ko", "th"];
 
@@ -18,14 +18,18 @@ internal struct Scripts
     {
         get
         {
-            if (_kana + _han > _others && _kana + _han >= FewestLetters)
-                return _kana * 10 > _han ? "ja" : "zh";
-
-            return _hangul > _others && _hangul >= FewestLetters ? "ko" : _thai > _others && _thai >= FewestLetters ? "th" : null;
+            return IsMost(_kana + _han) ? (_kana * 10 > _han ? "ja" : "zh")
+                : IsMost(_hangul) ? "ko"
+                : IsMost(_thai) ? "th"
+                : null;
         }
     }
 
-    public void Count(char letter)
+    /// <summary>Counts a word's letters, of whatever script.</summary>
+    public void CountLetters(int count) => _letters += count;
+
+    /// <summary>Notes the script of a letter outside ASCII.</summary>
+    public void Note(char letter)
     {
         switch (letter)
         {
@@ -42,8 +46,9 @@ internal struct Scripts
                 _thai++;
                 break;
             default:
-                _others++;
                 break;
         }
     }
+
+    private readonly bool IsMost(int letters) => letters >= FewestLetters && letters * 2 > _letters;
 }

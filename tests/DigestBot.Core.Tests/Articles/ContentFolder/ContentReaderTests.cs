@@ -21,7 +21,7 @@ public sealed class ContentReaderTests : IDisposable
 
         Assert.Empty(reading.Problems);
         Assert.Equal(
-            [("di-atas", "", "Di atas", 0), ("kopi/aceh/takengon", "kopi", "Takengon", 1), ("kopi/gayo", "kopi", "Kopi Gayo", 1), ("sawah/subak", "sawah", "Subak", 0)],
+            [("di-atas", "", "Di Atas", 0), ("kopi/aceh/takengon", "kopi", "Takengon", 1), ("kopi/gayo", "kopi", "Kopi Gayo", 1), ("sawah/subak", "sawah", "Subak", 0)],
             reading.Articles.Select(article => (article.Id.Value, article.Topic, article.Title, article.Sections.Count)));
         Assert.All(reading.Articles, article => Assert.Equal("id", article.Language));
         Assert.Equal("sawah/subak.HTML", reading.Articles[^1].Path);

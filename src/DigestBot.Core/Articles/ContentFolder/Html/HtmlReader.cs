@@ -11,7 +11,7 @@ namespace DigestBot.Articles.ContentFolder.Html;
 internal static class HtmlReader
 {
     /// <summary>How deep elements may nest: far more than any page has, far less than a parser's or a walk's patience.</summary>
-    private const int DeepestNesting = 512;
+    private const int DeepestNesting = 256;
 
     /// <summary>Throws <see cref="UnreadableArticleException"/>.</summary>
     public static ParsedText Read(string text)

@@ -23,6 +23,7 @@ internal static class HtmlText
     {
         var only = content.QuerySelectorAll("h1") is [var heading1] ? heading1 : null;
         var sections = new ParsedSections();
+        var letters = Letters.In(content);
         string? title = null;
         var text = new StringBuilder();
         var steps = new Stack<(INode Node, bool Leaves)>();
@@ -50,7 +51,7 @@ internal static class HtmlText
                 case IElement { LocalName: "br" }:
                     text.Append(' ');
                     break;
-                case IElement element when !IsSkipped(element, content):
+                case IElement element when element == content || !IsSkipped(element, content, letters):
                     if (!Inline.Contains(element.LocalName))
                     {
                         sections.Paragraph(text.ToString());
@@ -69,10 +70,9 @@ internal static class HtmlText
         return (title, sections.ToList());
     }
 
-    private static bool IsSkipped(IElement element, IElement content) =>
-        element != content &&
-        (NoProse.Contains(element.LocalName) || (element.LocalName == "header" && content.LocalName is "body" or "html") ||
-         Surroundings.Has(element, content) || IsMenu(element));
+    private static bool IsSkipped(IElement element, IElement content, int letters) =>
+        NoProse.Contains(element.LocalName) || (element.LocalName == "header" && content.LocalName is "body" or "html") ||
+        Surroundings.Has(element, letters) || IsMenu(element);
 
     /// <summary>A list whose every word is a link leads elsewhere: it is navigation, not text.</summary>
     private static bool IsMenu(IElement element) =>

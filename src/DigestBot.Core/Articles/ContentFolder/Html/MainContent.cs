@@ -10,6 +10,9 @@ internal static class MainContent
     /// <summary>SmartReader's text is taken from this many letters on; it is made for whole pages of the web, not for small ones.</summary>
     private const int FewLetters = 200;
 
+    /// <summary>SmartReader weighs every element against others: a page of more would take it minutes.</summary>
+    private const int MostElements = 5_000;
+
     private const string Headings = "h2, h3, h4, h5, h6";
 
     /// <summary>
@@ -32,6 +35,9 @@ internal static class MainContent
 
     private static IElement? Read(IHtmlDocument page, string html)
     {
+        if (page.All.Length > MostElements)
+            return null;
+
         // The address only resolves relative links; nothing is fetched.
         var read = new SmartReader.Reader("https://article.invalid/", html).GetArticle();
         if (read is not { IsReadable: true, Length: > FewLetters })

@@ -23,9 +23,9 @@ internal static class Surroundings
     /// Whether the element says of itself that it is no text of the article. A name is believed only of what holds the smaller
     /// part of the content: themes call whole pages "with-sidebar".
     /// </summary>
-    public static bool Has(IElement element, IElement content) =>
+    public static bool Has(IElement element, int contentLetters) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || Roles.Contains(element.GetAttribute("role") ?? "") ||
-        (IsNamed(element.ClassName) || IsNamed(element.Id)) && Letters.In(element) * 2 < Letters.In(content);
+        (IsNamed(element.ClassName) || IsNamed(element.Id)) && Letters.In(element) * 2 < contentLetters;
 
     private static bool IsNamed(string? name) => name is not null && Array.Exists(name.Split(BetweenWords), Names.Contains);
 }

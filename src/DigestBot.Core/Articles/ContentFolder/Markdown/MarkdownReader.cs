@@ -36,6 +36,9 @@ internal static class MarkdownReader
 
     private static MarkdownDocument Parse(string text)
     {
+        if (MarkdownTangle.Is(text))
+            throw new UnreadableArticleException($"one block holds more than {MarkdownTangle.MostMarks} marks, or a table more than {MarkdownTangle.MostColumns} columns");
+
         try
         {
             return Markdig.Markdown.Parse(text, Pipeline);

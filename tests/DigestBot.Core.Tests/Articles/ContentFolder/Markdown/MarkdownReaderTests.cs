@@ -60,6 +60,24 @@ public sealed class MarkdownReaderTests
     public void An_entity_brings_in_no_control_character() =>
         Assert.Equal(["a b"], Assert.Single(MarkdownReader.Read("a&#8238; &#27;b\n").Sections).Paragraphs);
 
+    [Theory]
+    [InlineData("![a](")]
+    [InlineData("[a][")]
+    [InlineData("*a_ ")]
+    [InlineData("a**b")]
+    [InlineData("x <? ")]
+    [InlineData("a|b|")]
+    public void Marks_without_number_in_one_block_are_refused_at_once(string marks) =>
+        Assert.Throws<UnreadableArticleException>(() => MarkdownReader.Read(string.Concat(Enumerable.Repeat(marks, 100_000))));
+
+    [Fact]
+    public void Many_marks_in_many_blocks_are_no_trouble()
+    {
+        var text = string.Concat(Enumerable.Repeat("- [tautan](https://example.org) dan *kata*\n", 4_000)) + "\n```\n" + new string('*', 20_000) + "\n```\n";
+
+        Assert.Equal(4_000, Assert.Single(MarkdownReader.Read(text).Sections).Paragraphs.Count);
+    }
+
     [Fact]
     public void Thousands_of_nested_quotes_are_refused_not_fatal() =>
         Assert.Throws<UnreadableArticleException>(() => MarkdownReader.Read(new string('>', 20_000) + " dalam\n"));
