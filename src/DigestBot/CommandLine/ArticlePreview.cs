@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using DigestBot.Digests;
+using DigestBot.Digests.Extractive;
 
 namespace DigestBot.CommandLine;
 
@@ -15,16 +16,22 @@ internal sealed record ArticlePreview(
     IReadOnlyList<string> Overview,
     IReadOnlyList<SectionPreview> Sections)
 {
+    /// <summary>With <c>--explain</c>: why the overview's sentences were chosen.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SentencePreview>? OverviewExplained { get; init; }
+
     /// <summary>The preview of a digest under the path that the person typed.</summary>
-    public static ArticlePreview Of(string path, Digest digest) => new(
+    public static ArticlePreview Of(string path, Digest digest, Explanation? explanation) => new(
         path,
         digest.Article.Title,
         digest.Article.Language,
         digest.Article.Date?.ToString("O"),
         digest.Article.Topic,
         digest.Overview,
-        [.. digest.Sections.Select(section =>
-            new SectionPreview(section.Section.Heading, section.Section.Level, [.. section.Section.Sentences], section.Sentences))]);
+        [.. digest.Sections.Select((section, unit) => SectionPreview.Of(section, explanation?.Sections[unit]))])
+    {
+        OverviewExplained = SentencePreview.Of(explanation?.Overview),
+    };
 
     /// <summary>One line of JSON; letters stand as themselves.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, PreviewJson.Relaxed.ArticlePreview);
@@ -35,7 +42,15 @@ internal sealed record ArticlePreview(
 /// <param name="Level">0 for the lead.</param>
 /// <param name="Sentences">All, in order.</param>
 /// <param name="Digest">The chosen ones, in order.</param>
-internal sealed record SectionPreview(string Heading, int Level, IReadOnlyList<string> Sentences, IReadOnlyList<string> Digest);
+internal sealed record SectionPreview(string Heading, int Level, IReadOnlyList<string> Sentences, IReadOnlyList<string> Digest)
+{
+    /// <summary>With <c>--explain</c>: each sentence's score and its largest reasons.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SentencePreview>? Explained { get; init; }
+
+    public static SectionPreview Of(SectionDigest digest, IReadOnlyList<ExplainedSentence>? explanation) =>
+        new(digest.Section.Heading, digest.Section.Level, [.. digest.Section.Sentences], digest.Sentences) { Explained = SentencePreview.Of(explanation) };
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ArticlePreview))]

@@ -12,17 +12,25 @@ internal static class PreviewCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "One JSON object an article and line, nothing else." };
+        var explain = new Option<bool>("--explain") { Description = "With --json: each sentence's score and its largest reasons, by kind of feature." };
         var sentences = Sentences("--sentences", "Sentences of the whole article's overview.");
         var sectionSentences = Sentences("--section-sentences", "Sentences of each section; unset, its length decides: one to three.");
-        var command = new Command("preview", "Prints the digests of articles.") { paths, json, sentences, sectionSentences };
+        var command = new Command("preview", "Prints the digests of articles.") { paths, json, explain, sentences, sectionSentences };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(explain) && !result.GetValue(json))
+                result.AddError("--explain goes with --json");
+        });
         command.SetAction(result =>
         {
             var options = new DigestOptions(result.GetValue(sentences) ?? new DigestOptions().OverviewSentences, result.GetValue(sectionSentences));
-            var writer = new PreviewWriter(Console.Out, result.GetValue(json), options);
+            var writer = new PreviewWriter(Console.Out, FormOf(result.GetValue(json), result.GetValue(explain)), options);
             return Preview(result.GetValue(paths)!, writer);
         });
         return command;
     }
+
+    private static PreviewForm FormOf(bool json, bool explain) => explain ? PreviewForm.ExplainedJson : json ? PreviewForm.Json : PreviewForm.Text;
 
     private static Option<int?> Sentences(string name, string description)
     {

@@ -6,8 +6,21 @@ using DigestBot.Platforms.Console;
 
 namespace DigestBot.CommandLine;
 
+/// <summary>What <c>preview</c> prints.</summary>
+internal enum PreviewForm
+{
+    /// <summary>Readable text.</summary>
+    Text,
+
+    /// <summary>One JSON object an article and line.</summary>
+    Json,
+
+    /// <summary>The same with each sentence's score and reasons.</summary>
+    ExplainedJson,
+}
+
 /// <summary>Writes digests: as a chat would show them, or as lines of JSON.</summary>
-internal sealed class PreviewWriter(TextWriter output, bool json, DigestOptions options)
+internal sealed class PreviewWriter(TextWriter output, PreviewForm form, DigestOptions options)
 {
     private readonly ExtractiveEngine _engine = new();
     private readonly ConsoleRenderer _renderer = new(styled: false);
@@ -15,8 +28,8 @@ internal sealed class PreviewWriter(TextWriter output, bool json, DigestOptions 
     public void Write(string path, Article article)
     {
         var digest = _engine.Digest(article, options);
-        if (json)
-            output.WriteLine(ArticlePreview.Of(path, digest).ToJson());
+        if (form != PreviewForm.Text)
+            output.WriteLine(ArticlePreview.Of(path, digest, form == PreviewForm.ExplainedJson ? _engine.Explain(article, options) : null).ToJson());
         else
             output.WriteLine(_renderer.Render(InWords(path, digest)) + Environment.NewLine);
     }

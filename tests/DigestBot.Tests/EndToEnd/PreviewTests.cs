@@ -49,6 +49,25 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task Explained_every_sentence_has_its_score_and_reasons_and_otherwise_none_has()
+    {
+        using var folder = new BotFolder();
+        folder.Write("pelabuhan.md", SampleArticles.Harbour);
+        var article = Path.Combine(folder.Path, "content", "pelabuhan.md");
+
+        var explained = (await PreviewAsync(article, "--explain")).GetProperty("sections")[1];
+        var plain = (await PreviewAsync(article)).GetProperty("sections")[1];
+
+        Assert.Equal(explained.GetProperty("sentences").GetArrayLength(), explained.GetProperty("explained").GetArrayLength());
+        Assert.All(explained.GetProperty("explained").EnumerateArray(), sentence => Assert.NotEmpty(sentence.GetProperty("reasons").EnumerateObject()));
+        Assert.Equal(
+            explained.GetProperty("digest").EnumerateArray().Select(sentence => sentence.GetString()),
+            explained.GetProperty("explained").EnumerateArray().Where(sentence => sentence.GetProperty("chosen").GetBoolean())
+                .Select(sentence => sentence.GetProperty("sentence").GetString()));
+        Assert.False(plain.TryGetProperty("explained", out _));
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_read_is_an_error_after_the_others_were_shown()
     {
         using var folder = new BotFolder();
