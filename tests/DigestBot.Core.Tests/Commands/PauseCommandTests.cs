@@ -7,8 +7,8 @@ public sealed class PauseCommandTests
 {
     [Theory]
     [InlineData("id", "jeda", "Oke, untuk sementara tidak ada yang dikirim ke sini. Langgananmu tetap tersimpan.\nDijeda sejak Sen 23 Nov 12:00 WIB. Lanjutkan dengan /lanjut.")]
-    [InlineData("en", "pause 3 days", "All right, nothing is posted here for now. Your subscriptions are kept.\nPaused until Thu 26 Nov 00:00 WIB. Go on sooner with /resume.")]
-    [InlineData("id", "jeda sampai senin", "Oke, untuk sementara tidak ada yang dikirim ke sini. Langgananmu tetap tersimpan.\nDijeda sampai Sen 30 Nov 00:00 WIB. Mau lebih cepat? Ketik /lanjut.")]
+    [InlineData("en", "pause 3 days", "All right, nothing is posted here for now. Your subscriptions are kept.\nnext: Thu 26 Nov 07:00 WIB")]
+    [InlineData("id", "jeda sampai senin", "Oke, untuk sementara tidak ada yang dikirim ke sini. Langgananmu tetap tersimpan.\nberikutnya: Sen 30 Nov 07:00 WIB")]
     public async Task Posts_stop_and_subscriptions_stay(string language, string line, string text)
     {
         using var chat = await TestChat.OpenAsync();
