@@ -53,6 +53,11 @@ public sealed class ContentReader(ArticlesOptions options)
         {
             return FileReading.Refused(file.Path, failure.Message);
         }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A parser's own fault with one file must not hide the others.
+            return FileReading.Refused(file.Path, $"could not be read: {failure.GetType().Name}: {failure.Message}");
+        }
     }
 
     private sealed record FileReading(Article? Article, ArticleProblem? Problem)

@@ -13,7 +13,7 @@ internal static class Abbreviations
         PT CV UD PD Fa Pvt PVT Dipl Tb Dk Dsn Jl Jln Gg Kab Kec Kel Prov Kp Ds Komp Blk
         Rp hlm Pdt Pr Fr Br Tgk Rd Rm
         Mr Mrs Ms Mx Messrs Gen Lt Col Capt Sgt Maj Cmdr Adm Rev Hon Gov Sen Rep Pres Supt Det Insp
-        St Ste Mt Ft Univ Dept vs Vs cf viz approx ca Pte Dkt
+        Univ Dept vs Vs cf viz approx ca Pte Dkt
         a.n u.p d.a u.b s.d a.d e.g i.e c.q q.q K.H R.A R.M R.Ng
         """);
 
@@ -28,7 +28,7 @@ internal static class Abbreviations
     /// <summary>It closes a name or a phrase: the end only where a word follows that opens sentences.</summary>
     private static readonly WordSet AfterName = new(
         """
-        Inc Ltd Corp Co Bhd Tbk tbk LLC Jr Sr Esq Bros al Eds Ed Assn Ave Blvd Rd est Est Cie Cia
+        St Ste Mt Ft Inc Ltd Corp Co Bhd Tbk tbk LLC Jr Sr Esq Bros al Eds Ed Assn Ave Blvd Rd est Est Cie Cia
         SH SE MM MH MSi MPd SPd SSos SKom SIP ST MT SAg MA Sc Lc RS SSK
         """);
 
@@ -42,7 +42,7 @@ internal static class Abbreviations
         """
         tim Tim grup Grup kelas Kelas vitamin Vitamin hepatitis Hepatitis golongan Golongan blok Blok gedung Gedung pot Pot
         terminal Terminal tipe Tipe seri Seri plan Plan rencana Rencana poin Poin huruf Huruf dunia Dunia peringkat Peringkat
-        nilai Nilai liga Liga divisi Divisi zona Zona kategori Kategori jalur Jalur kubu Kubu pihak Pihak titik Titik SIM
+        nilai Nilai liga Liga divisi Divisi zona Zona kategori Kategori jalur Jalur kubu Kubu partai Partai pihak Pihak titik Titik SIM
         group Group team Team class Class type Type series Series point Point letter Letter war War part Part grade Grade
         section Section category Category level Level appendix Appendix option Option figure Figure influenza phase Phase
         """);

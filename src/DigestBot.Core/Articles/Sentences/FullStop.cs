@@ -62,10 +62,14 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int start, int ma
         }
     }
 
-    /// <summary>The number of a list's item or of a heading: "1. Latar Belakang", "II. TUJUAN", "a. Umum", "2.1. Data".</summary>
+    /// <summary>
+    /// The number of a heading or of a list's item, at the beginning or after a colon: "1. Latar Belakang", "II. TUJUAN",
+    /// "a. Umum", "2.1. Data", "Caranya: 1. Rebus air."
+    /// </summary>
     private bool IsEnumerator(ReadOnlySpan<char> word)
     {
-        return word.Length == _sentence.Length && word.Length <= 8 &&
+        var before = _sentence[..^word.Length].TrimEnd(' ');
+        return (before.IsEmpty || before[^1] is ':' or ';') && word.Length <= 8 &&
             (word.Length == 1 && char.IsLetter(word[0]) || IsShortNumber(word) || word.Length <= 5 && !word.ContainsAnyExcept("IVXLC"));
     }
 

@@ -31,6 +31,7 @@ public sealed class SentenceSplitterTests
     [InlineData("B. J. Habibie dan J. K. Rowling tidak saling kenal. |Itu wajar.")]
     [InlineData("Buku itu karya Susilo B. Yudhoyono. |Penerbitnya di Jakarta.")]
     [InlineData("John F. Kennedy was shot in Dallas. |It was 1963.")]
+    [InlineData("I live on Main St. |The house is red.")]
     [InlineData("Mereka lolos dari Grup B. |Pertandingan berikutnya di Kairo.")]
     [InlineData("Jeruk kaya vitamin C. |Warnanya oranye.")]
     [InlineData("Ia hidup pada masa Perang Dunia I. |Jerman kalah.")]
@@ -89,6 +90,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Kelas System.Text.Json ada di ASP.NET Core. |Ia cepat.")]
     // Lists and names in lower case
     [InlineData("1. Gunung Bromo ada di Jawa Timur. |Ia indah.")]
+    [InlineData("Begini caranya: 1. Rebus air. |2. Masukkan mi. |3. Aduk.")]
     [InlineData("Ia membeli ponsel baru. |iPhone itu mahal. |e-KTP juga penting.")]
     public void Sentences_end_where_readers_end_them(string marked)
     {
