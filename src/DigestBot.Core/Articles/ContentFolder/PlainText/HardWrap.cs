@@ -36,11 +36,11 @@ internal static class HardWrap
         var margin = lines.Max(line => line.Text.Length <= Widest ? line.Text.Length : 0);
         var joined = new List<TextLine>();
         var paragraph = new List<TextLine>();
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (paragraph.Count > 0 && !GoesOn(paragraph[^1], line, margin))
+            if (i > 0 && (!GoesOn(lines[i - 1], lines[i], margin) || StandsAlone(lines, i, margin)))
                 Close(paragraph, joined);
-            paragraph.Add(line);
+            paragraph.Add(lines[i]);
         }
 
         Close(paragraph, joined);
@@ -57,6 +57,10 @@ internal static class HardWrap
         var word = next.Text.IndexOf(' ', StringComparison.Ordinal) is var blank and > 0 ? blank : next.Text.Length;
         return line.Text.Length + 1 + word > margin * Filled;
     }
+
+    /// <summary>A heading whose line the margin did not break, after a sentence that happened to end near the margin.</summary>
+    private static bool StandsAlone(List<TextLine> lines, int i, int margin) =>
+        i + 1 < lines.Count && lines[i - 1].IsEnded && !GoesOn(lines[i], lines[i + 1], margin) && HeadingForms.Of(lines[i]) != HeadingForm.None;
 
     private static void Close(List<TextLine> paragraph, List<TextLine> joined)
     {
