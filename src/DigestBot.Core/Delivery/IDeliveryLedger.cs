@@ -66,9 +66,6 @@ public interface IDeliveryLedger
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken);
 
-    /// <summary>When the next pending delivery of a platform may go; null where none is pending.</summary>
-    Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken);
-
     /// <summary>Counts and lists for status and metrics.</summary>
     Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken);
 

@@ -53,6 +53,6 @@ internal static class ChatSql
     public static string ForgetMessages(Database database) => $"""
         DELETE FROM messages
         WHERE id IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable})
-            AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = messages.id)
+            AND id NOT IN (SELECT message FROM deliveries)
         """;
 }

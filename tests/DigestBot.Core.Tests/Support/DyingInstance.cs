@@ -62,8 +62,6 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
         Do(() => ledger.RecoverAsync(platform, now, resendFrom, cancellationToken));
 
-    public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken) => Do(() => ledger.NextAsync(platform, cancellationToken));
-
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(() => ledger.StatusAsync(now, cancellationToken));
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => Do(() => ledger.PruneAsync(before, cancellationToken));

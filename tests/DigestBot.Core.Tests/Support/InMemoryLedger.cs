@@ -155,9 +155,6 @@ internal sealed class InMemoryLedger : IDeliveryLedger
             return changed;
         });
 
-    public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken) => Do(nameof(NextAsync), () =>
-        _rows.Where(row => row.Chat.Platform == platform && row.State == DeliveryState.Pending).Select(row => (DateTimeOffset?)row.DueAt).Min());
-
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(StatusAsync), () => new LedgerStatus(
         _rows.GroupBy(row => (row.Chat.Platform, row.State)).ToDictionary(rows => rows.Key, rows => (long)rows.Count()),
         _rows.Where(row => row.State == DeliveryState.Pending && row.DueAt <= now).Select(row => (DateTimeOffset?)row.DueAt).Min(),

@@ -51,8 +51,6 @@ internal sealed class NoLedger : IDeliveryLedger
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
         Task.FromResult(0);
 
-    public Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken) => Task.FromResult<DateTimeOffset?>(null);
-
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult(new LedgerStatus(new Dictionary<(string, DeliveryState), long>(), null, 0, [], []));
 }

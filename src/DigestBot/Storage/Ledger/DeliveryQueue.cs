@@ -10,7 +10,7 @@ internal sealed class DeliveryQueue(Database database)
     /// <summary>Members a transaction: a writer that waits behind one waits a fraction of a second.</summary>
     private const int Most = 20_000;
 
-    private readonly DueSql sql = new(database);
+    private readonly DueSql _sql = new(database);
 
     public async Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -65,14 +65,14 @@ internal sealed class DeliveryQueue(Database database)
 
     private async Task<(int Moved, int Inserted, long? Message)> PostSomeAsync(Session session, DuePost post, DynamicParameters values, long? message)
     {
-        var members = await session.QueryAsync<long>(sql.MoveOn, values);
+        var members = await session.QueryAsync<long>(_sql.MoveOn, values);
         if (members.Count == 0 || post.Parts.Count == 0)
             return (members.Count, 0, message);
 
         message ??= await AddMessageAsync(session, post.Parts, values.Get<long>("Now"));
         values.Add("Message", message);
         values.Add("Rows", Rows.Of(members));
-        return (members.Count, await session.ExecuteAsync(sql.Insert, values) / post.Parts.Count, message);
+        return (members.Count, await session.ExecuteAsync(_sql.Insert, values) / post.Parts.Count, message);
     }
 
     private static async Task<long> AddMessageAsync(Session session, IReadOnlyList<string> parts, long now)

@@ -7,6 +7,7 @@ namespace DigestBot.Storage.Ledger;
 internal sealed record DueRow
 {
     public string Platform { get; init; } = "";
+    public string Target { get; init; } = "";
     public string Wants { get; init; } = "";
     public string Schedule { get; init; } = "";
     public long? Position { get; init; }
@@ -26,6 +27,7 @@ internal sealed record DueRow
     public static DueRow Of(DueGroup group) => new()
     {
         Platform = group.Platform,
+        Target = group.Wants.Target,
         Wants = group.Wants.Key,
         Schedule = group.Schedule.ToString(),
         Position = group.Position,

@@ -30,7 +30,7 @@ internal sealed class DueSql(Database database)
             last_slot = next_slot, next_slot = @NewSlot, next_due = @NewDue, after_pause = CASE WHEN @Posts = 1 THEN 0 ELSE after_pause END
         WHERE next_slot = @NextSlot AND next_due = @NextDue AND id IN (
             SELECT s.id FROM {WithChat}
-            WHERE s.next_due = @NextDue AND s.next_slot = @NextSlot AND s.platform = @Platform
+            WHERE s.next_due = @NextDue AND s.target = @Target AND s.next_slot = @NextSlot AND s.platform = @Platform
                 AND s.wants = @Wants AND s.schedule = @Schedule AND s.after_pause = @AfterPause
                 AND s.position IS NOT DISTINCT FROM @Position
                 AND s.serial_article IS NOT DISTINCT FROM @SerialArticle AND s.serial_posted IS NOT DISTINCT FROM @SerialPosted

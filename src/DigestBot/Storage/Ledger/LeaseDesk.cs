@@ -6,7 +6,7 @@ namespace DigestBot.Storage.Ledger;
 /// <summary>Hands deliveries out to dispatchers for a while, and takes back what they never began.</summary>
 internal sealed class LeaseDesk(Database database)
 {
-    private readonly LeaseSql sql = new(database);
+    private readonly LeaseSql _sql = new(database);
 
     public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -35,9 +35,9 @@ internal sealed class LeaseDesk(Database database)
             async session =>
             {
                 await session.ExecuteAsync(LeaseSql.Expire, values);
-                var rows = await session.QueryAsync<LeasedRow>(sql.Lease, values);
+                var rows = await session.QueryAsync<LeasedRow>(_sql.Lease, values);
                 var messages = Rows.Of(rows.Select(row => row.Message).Distinct());
-                return (rows, rows.Count == 0 ? [] : await session.QueryAsync<PartRow>(sql.Parts, new { Rows = messages }));
+                return (rows, rows.Count == 0 ? [] : await session.QueryAsync<PartRow>(_sql.Parts, new { Rows = messages }));
             },
             "lease " + platform,
             cancellationToken);
@@ -59,7 +59,7 @@ internal sealed class LeaseDesk(Database database)
             writer.WriteNumberValue(delivery.Attempt);
         });
         var begun = await database.WriteAsync(
-            session => session.QueryAsync<AttemptRow>(sql.Begin, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() }), cancellationToken);
+            session => session.QueryAsync<AttemptRow>(_sql.Begin, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() }), cancellationToken);
         var held = begun.ToHashSet();
         return [.. deliveries.Where(delivery => held.Contains(AttemptRow.Of(delivery)))];
     }
@@ -83,12 +83,6 @@ internal sealed class LeaseDesk(Database database)
                 + await session.ExecuteAsync(LeaseSql.Expire, values);
         },
         cancellationToken);
-
-    public async Task<DateTimeOffset?> NextAsync(string platform, CancellationToken cancellationToken)
-    {
-        var next = await database.ReadAsync(session => session.FirstAsync<long?>(LeaseSql.Next, new { Platform = platform }), cancellationToken);
-        return next.ToInstant();
-    }
 
     private sealed record LeasedRow
     {

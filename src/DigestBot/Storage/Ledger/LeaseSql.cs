@@ -85,18 +85,4 @@ internal sealed class LeaseSql(Database database)
             unanswered_at = COALESCE(unanswered_at, sending_at)
         WHERE platform = @Platform AND state IN (1, 2) AND state = 2 AND lease_until <= @Now
         """;
-
-    /// <summary>What stands back has no time of its own: the row it waits for has.</summary>
-    public const string Next = $"""
-        SELECT min(CASE
-            WHEN h.not_before > d.not_before AND h.not_before > COALESCE(c.pause_until, 0) THEN h.not_before
-            WHEN d.lane <> 0 AND c.pause_until > d.not_before THEN c.pause_until
-            ELSE d.not_before END)
-        FROM deliveries d
-        LEFT JOIN holds h ON h.platform = d.platform AND h.chat = d.chat
-        LEFT JOIN chats c ON c.platform = d.platform AND c.chat = d.chat AND c.thread = d.thread AND c.pause_since IS NOT NULL
-        WHERE d.platform = @Platform AND d.state = 0
-            AND (d.lane = 0 OR c.pause_since IS NULL OR c.pause_until IS NOT NULL)
-            AND NOT {StandsBack}
-        """;
 }

@@ -38,9 +38,11 @@ internal sealed class LedgerRecords(Database database)
             SELECT id FROM deliveries WHERE platform = @Platform AND state > 2 AND state = @State AND done_at < @Before LIMIT @Most)
         """;
 
-    private const string PruneMessages = """
-        DELETE FROM messages WHERE created_at < @Before AND NOT EXISTS (SELECT 1 FROM deliveries WHERE message = messages.id)
-        """;
+    /// <summary>Looked for without a lock: to a message this old no delivery is added any more.</summary>
+    private const string Orphans = "SELECT id FROM messages WHERE created_at < @Before AND id NOT IN (SELECT message FROM deliveries)";
+
+    private readonly string _pruneMessages =
+        $"DELETE FROM messages WHERE id IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable})";
 
     private const string PruneHolds = "DELETE FROM holds WHERE not_before < @Before";
 
@@ -77,12 +79,13 @@ internal sealed class LedgerRecords(Database database)
                 last = await database.WriteAsync(session => session.ExecuteAsync(PruneDeliveries, values), cancellationToken);
         }
 
+        var age = new { Before = before.ToUnixTimeMilliseconds() };
+        var orphans = await database.ReadAsync(session => session.QueryAsync<long>(Orphans, age), cancellationToken);
         await database.WriteAsync(
             async session =>
             {
-                var values = new { Before = before.ToUnixTimeMilliseconds() };
-                await session.ExecuteAsync(PruneMessages, values);
-                await session.ExecuteAsync(PruneHolds, values);
+                await session.ExecuteAsync(_pruneMessages, new { Rows = Rows.Of(orphans) });
+                await session.ExecuteAsync(PruneHolds, age);
             },
             cancellationToken);
         return pruned;

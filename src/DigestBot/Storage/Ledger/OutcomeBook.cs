@@ -7,7 +7,7 @@ namespace DigestBot.Storage.Ledger;
 /// <summary>Records outcomes: the many that went well by one statement, what the others entail one by one.</summary>
 internal sealed class OutcomeBook(Database database)
 {
-    private readonly OutcomeSql sql = new(database);
+    private readonly OutcomeSql _sql = new(database);
 
     public Task CompleteAsync(IReadOnlyList<Completion> completions, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(
@@ -39,7 +39,7 @@ internal sealed class OutcomeBook(Database database)
             writer.WriteText(sentId);
             writer.WriteText(reason);
         });
-        return await HeldAsync(session, sql.End, completions.Count, rows, owner, now);
+        return await HeldAsync(session, _sql.End, completions.Count, rows, owner, now);
     }
 
     private async Task<HashSet<AttemptRow>> PutBackAsync(Session session, IReadOnlyList<Completion> completions, string owner, DateTimeOffset now)
@@ -52,7 +52,7 @@ internal sealed class OutcomeBook(Database database)
             writer.WriteNumberValue(completion.Outcome is SendOutcome.Unknown ? 1 : 0);
             writer.WriteText(ReasonOf(completion.Outcome));
         });
-        return await HeldAsync(session, sql.PutBack, completions.Count, rows, owner, now);
+        return await HeldAsync(session, _sql.PutBack, completions.Count, rows, owner, now);
     }
 
     private static async Task<HashSet<AttemptRow>> HeldAsync(Session session, string statement, int count, string rows, string owner, DateTimeOffset now) =>

@@ -31,11 +31,10 @@ internal sealed class OutcomeSql(Database database)
         RETURNING deliveries.id, deliveries.attempt
         """;
 
-    /// <summary>The sign before the message keeps SQLite off the index on it, which a hundred thousand rows may share.</summary>
     public const string FailLaterParts = """
         UPDATE deliveries SET state = 4, owner = NULL, lease_until = NULL, done_at = @Now, reason = @Reason
         WHERE platform = @Platform AND chat = @Chat AND thread = @Thread AND state <= 2 AND state <> 2 AND id > @Id
-            AND +message = (SELECT message FROM deliveries WHERE id = @Id)
+            AND message = (SELECT message FROM deliveries WHERE id = @Id)
         """;
 
     public const string PauseChat = """

@@ -10,25 +10,25 @@ internal sealed class PostgreSqlDatabase : Database, IAsyncDisposable
 {
     private const int MostTries = 5;
 
-    private readonly NpgsqlDataSource source;
-    private readonly NpgsqlConnectionStringBuilder settings;
+    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlConnectionStringBuilder _settings;
 
     public PostgreSqlDatabase(string connectionString)
     {
         // The ledger's few statements run all day: each is planned once a connection.
-        settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50 };
-        source = NpgsqlDataSource.Create(settings);
+        _settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50 };
+        _source = NpgsqlDataSource.Create(_settings);
     }
 
     public override string RowsTable => "json_array_elements(CAST(@Rows AS json))";
 
-    protected override string Name => $"the database {settings.Database} on {settings.Host}";
+    protected override string Name => $"the database {_settings.Database} on {_settings.Host}";
 
     public override string ClaimOf(string alias) => $"FOR UPDATE OF {alias} SKIP LOCKED";
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public ValueTask DisposeAsync() => _source.DisposeAsync();
 
-    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await source.OpenConnectionAsync(cancellationToken);
+    protected override async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await _source.OpenConnectionAsync(cancellationToken);
 
     protected override async Task<T> TransactAsync<T>(Func<Session, Task<T>> work, string? oneAtATime, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ internal sealed class PostgreSqlDatabase : Database, IAsyncDisposable
         await connection.ExecuteAsync("SELECT pg_advisory_lock(hashtext('digestbot migrations'))");
         try
         {
-            Migrations.Apply(DeployChanges.To.PostgresqlDatabase(settings.ConnectionString).WithTransaction(), "PostgreSql", Name);
+            Migrations.Apply(DeployChanges.To.PostgresqlDatabase(_settings.ConnectionString).WithTransaction(), "PostgreSql", Name);
         }
         finally
         {

@@ -14,10 +14,13 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 {
     private const int BusyMilliseconds = 30_000;
 
-    private readonly string file = Path.GetFullPath(path);
+    /// <summary>A connection's own; few are open at once. The default of 2 MB makes a million rows five times slower.</summary>
+    private const int CacheKilobytes = 16_000;
+
+    private readonly string _file = Path.GetFullPath(path);
 
     /// <summary>Writers of this process wait here in order, without a thread, rather than for SQLite's lock.</summary>
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim _turn = new(1);
 
     public override string RowsTable => "json_each(@Rows)";
 
@@ -27,7 +30,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 
     public void Dispose()
     {
-        turn.Dispose();
+        _turn.Dispose();
         using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
         SqliteConnection.ClearPool(connection);
     }
@@ -36,7 +39,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 
     protected override async Task<T> TransactAsync<T>(Func<Session, Task<T>> work, string? oneAtATime, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken);
+        await _turn.WaitAsync(cancellationToken);
         try
         {
             await using var connection = await OpenAsync(cancellationToken);
@@ -47,13 +50,13 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     protected override async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        var isThere = File.Exists(file);
+        var isThere = File.Exists(_file);
         CreateFolder();
         await using var connection = await OpenAsync(SqliteOpenMode.ReadWriteCreate, cancellationToken);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
@@ -74,7 +77,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL");
+            await connection.ExecuteAsync($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{CacheKilobytes}");
             return connection;
         }
         catch
@@ -87,7 +90,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     /// <summary>After the start a file that is gone is an error, never a new database.</summary>
     private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
     {
-        DataSource = file,
+        DataSource = _file,
         Mode = mode,
         ForeignKeys = true,
         DefaultTimeout = BusyMilliseconds / 1000,
@@ -97,7 +100,7 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

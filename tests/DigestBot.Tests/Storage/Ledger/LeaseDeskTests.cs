@@ -265,45 +265,7 @@ public abstract class LeaseDeskTests : StoreTests
         Assert.Equal(1, await Ledger.RecoverAsync("discord", Now, null, Cancellation));
     }
 
-    [Fact]
-    public async Task The_next_time_is_when_something_pending_may_go()
-    {
-        Assert.Null(await NextAsync());
-        await AnnounceAsync("a", Ani, "satu", "dua");
-        Assert.Equal(Now, await NextAsync());
-
-        var leased = await LeaseOnlyAsync();
-        Assert.Null(await NextAsync());
-        await CompleteAsync(leased, new SendOutcome.Later(null, LaterScope.Chat, "no route"), Now.AddMinutes(2));
-        Assert.Equal(Now.AddMinutes(2), await NextAsync());
-
-        await AnnounceAsync("b", Budi, "lain");
-        Assert.Equal(Now, await NextAsync());
-    }
-
-    [Fact]
-    public async Task The_next_time_knows_waits_and_pauses()
-    {
-        await AnnounceAsync("a", Ani, "satu");
-        await CompleteAsync(await LeaseOnlyAsync(), new SendOutcome.Later(null, LaterScope.Chat, "429"), Now.AddMinutes(5), holdsChat: true);
-        await AnnounceAsync("b", Ani with { Thread = "4" }, "dua");
-        Assert.Equal(Now.AddMinutes(5), await NextAsync());
-
-        await PauseAsync(Ani, Now.AddMinutes(9));
-        await PauseAsync(Ani with { Thread = "4" }, Now.AddMinutes(8));
-        Assert.Equal(Now.AddMinutes(8), await NextAsync());
-
-        await PauseAsync(Ani, null);
-        await PauseAsync(Ani with { Thread = "4" }, null);
-        Assert.Null(await NextAsync());
-    }
-
-    private Task PauseAsync(ChatId chat, DateTimeOffset? until) =>
-        Subscriptions.SaveChatAsync(new ChatSettings { Chat = chat, Pause = new ChatPause(false, "", Now, until) }, Cancellation);
-
     private Task<bool> HoldAsync(string owner) => Ledger.HoldPlatformAsync(Platform, owner, Now, Now.AddSeconds(10), Cancellation);
 
     private Task<int> RecoverAsync(DateTimeOffset? resendFrom = null) => Ledger.RecoverAsync(Platform, Now, resendFrom, Cancellation);
-
-    private Task<DateTimeOffset?> NextAsync() => Ledger.NextAsync(Platform, Cancellation);
 }
