@@ -25,9 +25,9 @@ internal sealed record ArticleReading(UnitReading Whole, IReadOnlyList<UnitReadi
 
     private static UnitFrame WholeOf(ScannedArticle article, bool hasHeadings) => new(
         0, article.Sentences.Length, article.TitleWords, [],
-        IsHeaded: false, MayBeAbstract: !hasHeadings && article.Article.Language == English);
+        IsHeaded: false, HasSections: hasHeadings, MayBeAbstract: !hasHeadings && article.Article.Language == English);
 
     private static UnitFrame FrameOf(ScannedArticle article, ScannedPart part) => new(
         part.FirstSentence, part.SentenceCount, article.TitleWords, part.HeadingWords,
-        IsHeaded: part.Section.Heading.Length > 0, MayBeAbstract: false);
+        IsHeaded: part.Section.Heading.Length > 0, HasSections: true, MayBeAbstract: false);
 }

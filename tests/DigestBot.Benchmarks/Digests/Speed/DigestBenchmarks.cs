@@ -51,6 +51,6 @@ public class DigestBenchmarks
     private Unit BuildUnit()
     {
         var article = ScannedArticle.Of(_article);
-        return new UnitBuilder(article).Build(new UnitFrame(0, article.Sentences.Length, article.TitleWords, [], IsHeaded: false, MayBeAbstract: false));
+        return new UnitBuilder(article).Build(new UnitFrame(0, article.Sentences.Length, article.TitleWords, [], IsHeaded: false, HasSections: false, MayBeAbstract: false));
     }
 }

@@ -6,7 +6,7 @@ public sealed class StableMathTests
 {
     [Fact]
     public void Logarithms_are_those_of_the_platform_but_for_rounding() =>
-        Gen.Double[1e-6, 1e9].Sample(value => Assert.Equal(Math.Log(value), StableMath.Log(value), 12));
+        Gen.Double[1e-6, 1e9].Sample(value => Assert.Equal(Math.Log(value), StableMath.Log(value), 11));
 
     [Fact]
     public void Exponentials_are_those_of_the_platform_but_for_rounding() =>

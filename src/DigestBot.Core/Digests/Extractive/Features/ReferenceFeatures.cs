@@ -10,7 +10,7 @@ internal static class ReferenceFeatures
         New("quote", SentenceTraits.Quotation),
         New("qstart", SentenceTraits.StartsWithQuotation),
         New("qend", SentenceTraits.EndsWithQuotation),
-        new Feature("qopen", FeatureKind.Reference, (unit, i) => unit.Quotations.OpenBefore[i] ? 1 : 0),
+        new Feature("qopen", FeatureKind.Reference, (unit, i) => unit.Quotations.IsInside(i) ? 1 : 0),
         New("say", SentenceTraits.Saying),
         New("firstp", SentenceTraits.FirstPerson),
         New("pron", SentenceTraits.Pronoun),

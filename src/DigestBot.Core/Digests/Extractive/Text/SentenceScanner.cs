@@ -24,6 +24,7 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         text = text[..Initials.LengthWithout(text)];
         var firstWord = _words.Count;
         var traits = TraitsOfWords(text) | TraitsOfForm(text);
+        if (Scraps.Include(text, _words.Count - firstWord, traits)) traits |= SentenceTraits.Scrap;
         var shown = text.Length == sentence.Length ? sentence : text.ToString();
         return new ScannedSentence(shown, firstWord, _words.Count - firstWord, traits, QuotationMarks.In(text), start > 0);
     }
@@ -45,6 +46,7 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
             all |= word;
             if (number == 0) traits |= TraitsOfOpening(word);
             if (number < WordsThatPoint && (word & WordTraits.Pronoun) != 0) traits |= SentenceTraits.Pronoun;
+            if (Leanings.PointAt(lower, number)) traits |= SentenceTraits.LeansBack;
             if ((word & WordTraits.OpensPhrase) != 0) traits |= TraitsOfPhrases(text, scanner.Start, lower);
         }
 
@@ -93,6 +95,8 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         if (text.ContainsAny(Currency)) traits |= SentenceTraits.Money;
         if (BracketedDate.OccursIn(text)) traits |= SentenceTraits.DateInBrackets;
         if (BackReferences.Opens(text)) traits |= SentenceTraits.PointsBack;
+        if (Leanings.Open(text)) traits |= SentenceTraits.LeansBack;
+        if (Announcements.Include(text)) traits |= SentenceTraits.PointsForward;
         if (text.IsEmpty) return traits;
         if (QuotationMarks.All.Contains(text[0])) traits |= SentenceTraits.StartsWithQuotation;
         if (QuotationMarks.All.Contains(text[^1])) traits |= SentenceTraits.EndsWithQuotation;

@@ -36,4 +36,13 @@ internal enum SentenceTraits
     Money = 1 << 18,
     DateInBrackets = 1 << 19,
     Digit = 1 << 20,
+
+    /// <summary>No sentence of the text: a credit, a caption, a pointer to another page, what is left of a dateline.</summary>
+    Scrap = 1 << 21,
+
+    /// <summary>Only announces what comes: a list, a table, an answer.</summary>
+    PointsForward = 1 << 22,
+
+    /// <summary>Reads better behind the sentence before it: "Jalur itu ...", "Akibatnya ...", "As a result ...".</summary>
+    LeansBack = 1 << 23,
 }

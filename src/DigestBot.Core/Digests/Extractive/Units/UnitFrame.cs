@@ -6,6 +6,7 @@ namespace DigestBot.Digests.Extractive.Units;
 /// <param name="TitleWords">The content words of the article's own title.</param>
 /// <param name="HeadingWords">The content words of the section's heading.</param>
 /// <param name="IsHeaded">Whether it is a section with a heading.</param>
+/// <param name="HasSections">Whether the article that it comes from has sections.</param>
 /// <param name="MayBeAbstract">Whether it is a whole English article without headings.</param>
 internal sealed record UnitFrame(
-    int FirstSentence, int SentenceCount, int[] TitleWords, int[] HeadingWords, bool IsHeaded, bool MayBeAbstract);
+    int FirstSentence, int SentenceCount, int[] TitleWords, int[] HeadingWords, bool IsHeaded, bool HasSections, bool MayBeAbstract);

@@ -26,13 +26,64 @@ public sealed class SelectorTests
     public void A_repetition_gives_way_to_something_new() =>
         Assert.Equal([0, 2], Choose(["Kapal tenggelam di Selat Bali.", "Kapal tenggelam di Selat Bali.", "Hujan turun."], [2, 1.9f, 1], 2));
 
+    [Theory]
+    [InlineData("Baca juga: Harga beras naik lagi.")]
+    [InlineData("Warga mengantre beras (Foto: Antara)")]
+    [InlineData("Berikut daftarnya:")]
+    [InlineData("Syaratnya ada tiga:")]
+    [InlineData("\"Kami sudah menunggu sejak April.\"")]
+    [InlineData("dan pasar pun tutup.")]
+    [InlineData("Ini belum pernah terjadi.")]
+    [InlineData("However, the market closed.")]
+    public void A_sentence_that_reads_badly_alone_gives_way_to_a_plain_one(string sentence) =>
+        Assert.Equal([2], Choose(["Satu pagi yang panjang.", sentence, "Tiga sore yang panjang."], [0, 2, 1], 1));
+
+    [Theory]
+    [InlineData("\"Kami sudah menunggu sejak April,\" kata Sri Wahyuni.")]
+    [InlineData("iPhone baru dijual mulai besok.")]
+    [InlineData("Berikutnya pasar dibuka lagi.")]
+    public void A_quotation_with_its_speaker_and_a_name_with_a_small_letter_are_as_good_as_any(string sentence) =>
+        Assert.Equal([1], Choose(["Satu pagi yang panjang.", sentence, "Tiga sore yang panjang."], [0, 2, 1], 1));
+
+    [Fact]
+    public void The_middle_of_a_quotation_is_passed_over_unless_its_opening_is_there()
+    {
+        string[] sentences = ["\"Kami menunggu sejak April,\" kata Sri. \"Toko tutup.", "Anak-anak lapar.", "Itu saja.\"", "Hujan turun deras sekali."];
+        Assert.Equal([3], Choose(sentences, [0, 2, 0, 1], 1));
+        Assert.Equal([0, 1], Choose(sentences, [3, 2, 0, 1], 2));
+    }
+
+    [Fact]
+    public void The_opening_of_a_quotation_is_passed_over_without_its_speaker() =>
+        Assert.Equal([3], Choose(["Satu pagi yang panjang.", "\"Kami menunggu sejak April.", "Toko tutup.\"", "Hujan turun deras sekali."], [0, 2, 0, 1], 1));
+
+    [Fact]
+    public void A_mark_that_is_never_closed_does_not_make_the_rest_of_the_text_a_quotation() =>
+        Assert.Equal([6], Choose(["Layar 27\" dijual.", "Satu.", "Dua.", "Tiga.", "Empat.", "Lima hari lagi.", "Enam hari lagi."], [0, 0, 0, 0, 0, 1, 2], 1));
+
+    [Fact]
+    public void Scraps_are_taken_only_where_there_is_nothing_else()
+    {
+        Assert.Equal([1], Choose(["Penulis: Sri Wahyuni", "Hujan turun deras."], [5, 0], 2));
+        Assert.Equal([0], Choose(["Penulis: Sri Wahyuni", "Editor: Budi"], [5, 0], 2));
+    }
+
+    [Fact]
+    public void In_an_article_with_sections_a_subject_named_before_gives_way_to_one_that_is_named()
+    {
+        string[] sentences = ["Jalan layang dibuka kemarin.", "Jalan itu panjang dan lebar.", "Dua jembatan menyusul tahun depan."];
+        Assert.Equal([2], Choose(sentences, [0, 2.4f, 2], 1, hasSections: true));
+        Assert.Equal([1], Choose(sentences, [0, 2.4f, 2], 1));
+        Assert.Equal([0, 1], Choose(sentences, [3, 2.4f, 2], 2, hasSections: true));
+    }
+
     [Fact]
     public void More_than_there_is_gives_all_there_is() => Assert.Equal([0, 1], Choose(["Satu pagi.", "Dua siang."], [0, 0], 9));
 
-    private static int[] Choose(string[] sentences, float[] scores, int count)
+    private static int[] Choose(string[] sentences, float[] scores, int count, bool hasSections = false)
     {
         var article = ScannedArticle.Of(SampleArticles.Plain("id", sentences));
-        var unit = new UnitBuilder(article).Build(new UnitFrame(0, sentences.Length, [], [], IsHeaded: false, MayBeAbstract: false));
+        var unit = new UnitBuilder(article).Build(new UnitFrame(0, sentences.Length, [], [], IsHeaded: false, hasSections, MayBeAbstract: false));
         return Selector.Choose(unit, scores, count, Model.Shipped);
     }
 }

@@ -19,20 +19,52 @@ public sealed class SentenceScannerTests
     [Theory]
     [InlineData("Namun hujan turun.", SentenceTraits.PointsBack | SentenceTraits.Contrast)]
     [InlineData("\"Kami siap,\" kata Budi.", SentenceTraits.Quotation | SentenceTraits.StartsWithQuotation | SentenceTraits.FirstPerson | SentenceTraits.Saying)]
-    [InlineData("Hal itu baik.", SentenceTraits.PointsBack | SentenceTraits.Pronoun)]
+    [InlineData("Hal itu baik.", SentenceTraits.PointsBack | SentenceTraits.LeansBack | SentenceTraits.Pronoun)]
     [InlineData("Halnya baik.", SentenceTraits.None)]
-    [InlineData("Baca juga kisah lain", SentenceTraits.Boilerplate | SentenceTraits.Unfinished)]
+    [InlineData("Baca juga kisah lain", SentenceTraits.Boilerplate | SentenceTraits.Scrap | SentenceTraits.Unfinished)]
     [InlineData("Bacalah juga.", SentenceTraits.None)]
     [InlineData("Hasil-hasilnya ada.", SentenceTraits.Cue)]
-    [InlineData("Here We Show it.", SentenceTraits.Cue | SentenceTraits.FirstPerson)]
+    [InlineData("We Show swifts here.", SentenceTraits.Cue | SentenceTraits.FirstPerson)]
     [InlineData("Acara pada (24/7) usai.", SentenceTraits.DateInBrackets | SentenceTraits.Digit)]
     [InlineData("Acara pada (24/7/17) usai.", SentenceTraits.DateInBrackets | SentenceTraits.Digit)]
     [InlineData("Nilainya (1/2/3/4) ganjil.", SentenceTraits.Digit)]
     [InlineData("Harganya $5.", SentenceTraits.Money | SentenceTraits.Digit)]
-    [InlineData("berikut rinciannya:", SentenceTraits.StartsInLowerCase | SentenceTraits.EndsWithColon | SentenceTraits.Unfinished)]
+    [InlineData("berikut rincian biayanya:", SentenceTraits.StartsInLowerCase | SentenceTraits.PointsForward | SentenceTraits.EndsWithColon | SentenceTraits.Unfinished)]
     [InlineData("Sebelumnya begitu?", SentenceTraits.Previously | SentenceTraits.Time | SentenceTraits.Question)]
     internal void Traits_are_found_in_one_pass(string sentence, SentenceTraits expected) =>
-        Assert.Equal(expected, new SentenceScanner(new Vocabulary(8)).Scan(sentence, opensUnit: false).Traits);
+        Assert.Equal(expected, Scan(sentence).Traits);
+
+    [Theory]
+    [InlineData("Baca juga: Harga beras naik lagi.")]
+    [InlineData("Baca: Harga beras naik lagi")]
+    [InlineData("Penulis: Sri Wahyuni")]
+    [InlineData("FOTO : Antara/Budi")]
+    [InlineData("Warga mengantre beras di Solo (Foto: Antara)")]
+    [InlineData("(Antara)")]
+    [InlineData("(T.KR - ADW / H013)")]
+    [InlineData("Suara.com -")]
+    [InlineData("Read more about the eruption")]
+    internal void A_credit_a_caption_or_a_pointer_to_another_page_is_a_scrap(string line) => Assert.True(Scan(line).Is(SentenceTraits.Scrap));
+
+    [Theory]
+    [InlineData("Bacalah doa sebelum makan.")]
+    [InlineData("Foto udara itu menunjukkan kawah baru.")]
+    [InlineData("(Kereta itu berangkat pukul enam pagi, dan tiba pukul delapan malam di Surabaya.)")]
+    [InlineData("Hujan turun.")]
+    [InlineData("Polisi membaca juga surat itu.")]
+    internal void A_sentence_of_the_text_is_no_scrap(string line) => Assert.False(Scan(line).Is(SentenceTraits.Scrap));
+
+    [Theory]
+    [InlineData("Berikut daftarnya:")]
+    [InlineData("Berikut beberapa fakta tentang nyamuk.")]
+    [InlineData("Here are the five rules.")]
+    [InlineData("Tiga hal perlu disiapkan:")]
+    internal void A_sentence_that_only_announces_points_forward(string line) => Assert.True(Scan(line).Is(SentenceTraits.PointsForward));
+
+    [Theory]
+    [InlineData("Berikutnya, kereta ditambah dua rangkaian.")]
+    [InlineData("Simaklah: dua rangkaian ditambah.")]
+    internal void A_sentence_that_tells_something_does_not(string line) => Assert.False(Scan(line).Is(SentenceTraits.PointsForward));
 
     [Theory]
     [InlineData("“Awal kutipan.", false, true)]
@@ -43,4 +75,6 @@ public sealed class SentenceScannerTests
     [InlineData("\"Lurus\".", true, true)]
     public void A_quotation_stays_open_until_it_is_closed(string sentence, bool before, bool after) =>
         Assert.Equal(after, QuotationMarks.In(sentence).LeavesOpen(before));
+
+    private static ScannedSentence Scan(string sentence) => new SentenceScanner(new Vocabulary(8)).Scan(sentence, opensUnit: false);
 }

@@ -41,6 +41,6 @@ public sealed class SentenceGraphTests
     private static Unit Build(string[] sentences)
     {
         var article = ScannedArticle.Of(SampleArticles.Plain("id", sentences));
-        return new UnitBuilder(article).Build(new UnitFrame(0, sentences.Length, [], [], IsHeaded: false, MayBeAbstract: false));
+        return new UnitBuilder(article).Build(new UnitFrame(0, sentences.Length, [], [], IsHeaded: false, HasSections: false, MayBeAbstract: false));
     }
 }

@@ -31,7 +31,9 @@ public sealed class TelegramRendererTests
     {
         var part = Assert.Single(TelegramRenderer.Render(new Message([new TitleBlock("Judul 🇮🇩 & <b>", new Uri("http://example.org/ä"))])
         {
-            Buttons = [[new Button("Buka", "section 1f0c2a9b 4")]], Silent = true, Pin = true,
+            Buttons = [[new Button("Buka", "section 1f0c2a9b 4")]],
+            Silent = true,
+            Pin = true,
         }));
 
         var read = TelegramPart.TryRead(part.Write())!;

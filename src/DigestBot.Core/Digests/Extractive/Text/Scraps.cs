@@ -1,0 +1,55 @@
+namespace DigestBot.Digests.Extractive.Text;
+
+/// <summary>
+/// What stands among the sentences of a page and is none: "Baca juga: ...", "Foto: ANTARA", "Penulis: Sri", "(Antara)",
+/// "Suara.com -". Such lines are never worth a place in a digest while there is a sentence.
+/// </summary>
+internal static class Scraps
+{
+    private const int LongestBracket = 8;
+    private const int ShortestUnfinished = 3;
+
+    /// <summary>Scraps with a colon behind them.</summary>
+    private static readonly string[] Labels =
+    [
+        "Baca", "Baca juga", "Baca selengkapnya", "Lihat", "Lihat juga", "Simak", "Simak juga", "Tonton", "Tonton juga", "Video", "Foto",
+        "Infografis", "Penulis", "Editor", "Reporter", "Kontributor", "Laporan", "Sumber", "Teks", "Tag", "Tags", "Read more", "Read also",
+        "See also", "Watch", "Related", "Photo", "Image", "Picture", "Credit", "Source", "Author", "Caption",
+    ];
+
+    /// <summary>Scraps whatever stands behind them.</summary>
+    private static readonly string[] Invitations =
+    [
+        "Baca juga", "Baca selengkapnya", "Lihat juga", "Simak juga", "Simak video", "Tonton juga", "Read more", "Read also", "See also", "Click here", "Follow us",
+    ];
+
+    private static readonly string[] PhotoCredits = ["(Foto:", "(foto:", "(Foto ", "(Photo:", "(Image:", "(Dok.", "ANTARA FOTO"];
+
+    /// <summary>Whether a line of so many words is one.</summary>
+    public static bool Include(ReadOnlySpan<char> line, int words, SentenceTraits traits)
+    {
+        var unfinished = (traits & SentenceTraits.Unfinished) != 0;
+        if (words <= 1 || (unfinished && words < ShortestUnfinished)) return true;
+        if (words <= LongestBracket && line is ['(' or '[', .., ')' or ']']) return true;
+        return OpensWithAny(line, Labels, needsColon: true) || OpensWithAny(line, Invitations, needsColon: false) || (unfinished && HasPhotoCredit(line));
+    }
+
+    private static bool OpensWithAny(ReadOnlySpan<char> line, string[] openings, bool needsColon)
+    {
+        foreach (var opening in openings)
+        {
+            if (!line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = line[opening.Length..].TrimStart();
+            if (needsColon ? rest.StartsWith(':') : line.Length == opening.Length || !char.IsLetterOrDigit(line[opening.Length])) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPhotoCredit(ReadOnlySpan<char> line)
+    {
+        foreach (var credit in PhotoCredits)
+            if (line.Contains(credit, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}
