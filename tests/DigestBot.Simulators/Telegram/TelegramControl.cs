@@ -76,7 +76,10 @@ internal static class TelegramControl
 
     private static JsonObject State(TelegramSimulator simulator) => new()
     {
-        ["ledger"] = simulator.Ledger.Count, ["updates"] = simulator.Updates.Waiting, ["polls"] = simulator.Updates.Polls, ["contract"] = simulator.ChecksContract,
+        ["ledger"] = simulator.Ledger.Count,
+        ["updates"] = simulator.Updates.Waiting,
+        ["polls"] = simulator.Updates.Polls,
+        ["contract"] = simulator.ChecksContract,
     };
 
     private static JsonObject Update(long? id) => new() { ["update"] = id };

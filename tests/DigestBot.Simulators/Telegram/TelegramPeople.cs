@@ -99,8 +99,11 @@ public sealed class TelegramPeople
         var members = new ChatMethods(_world);
         return _updates.Add("my_chat_member", new JsonObject
         {
-            ["chat"] = chat.Describe(), ["from"] = by.Describe(), ["date"] = _world.Now().ToUnixTimeSeconds(),
-            ["old_chat_member"] = members.Describe(chat, _world.BotId, before), ["new_chat_member"] = members.Describe(chat, _world.BotId, status),
+            ["chat"] = chat.Describe(),
+            ["from"] = by.Describe(),
+            ["date"] = _world.Now().ToUnixTimeSeconds(),
+            ["old_chat_member"] = members.Describe(chat, _world.BotId, before),
+            ["new_chat_member"] = members.Describe(chat, _world.BotId, status),
         });
     }
 

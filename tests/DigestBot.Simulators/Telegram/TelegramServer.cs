@@ -29,12 +29,22 @@ internal sealed class TelegramServer
         var (messages, chats, webhooks) = (new MessageMethods(world), new ChatMethods(world), new WebhookMethods(updates));
         _methods = new(StringComparer.OrdinalIgnoreCase)
         {
-            ["getMe"] = At(_ => chats.Me()), ["getChat"] = At(chats.Chat), ["getChatMember"] = At(chats.Member), ["getChatAdministrators"] = At(chats.Administrators),
-            ["sendMessage"] = At(messages.Send), ["editMessageText"] = At(messages.EditText), ["editMessageReplyMarkup"] = At(messages.EditMarkup),
-            ["deleteMessage"] = At(messages.Delete), ["pinChatMessage"] = At(messages.Pin),
+            ["getMe"] = At(_ => chats.Me()),
+            ["getChat"] = At(chats.Chat),
+            ["getChatMember"] = At(chats.Member),
+            ["getChatAdministrators"] = At(chats.Administrators),
+            ["sendMessage"] = At(messages.Send),
+            ["editMessageText"] = At(messages.EditText),
+            ["editMessageReplyMarkup"] = At(messages.EditMarkup),
+            ["deleteMessage"] = At(messages.Delete),
+            ["pinChatMessage"] = At(messages.Pin),
             ["answerCallbackQuery"] = At(callbacks.Answer),
-            ["setMyCommands"] = At(menus.Set), ["getMyCommands"] = At(menus.Get), ["deleteMyCommands"] = At(menus.Delete),
-            ["setWebhook"] = At(webhooks.Set), ["deleteWebhook"] = At(webhooks.Delete), ["getWebhookInfo"] = At(_ => webhooks.Info()),
+            ["setMyCommands"] = At(menus.Set),
+            ["getMyCommands"] = At(menus.Get),
+            ["deleteMyCommands"] = At(menus.Delete),
+            ["setWebhook"] = At(webhooks.Set),
+            ["deleteWebhook"] = At(webhooks.Delete),
+            ["getWebhookInfo"] = At(_ => webhooks.Info()),
             ["getUpdates"] = async (call, cancellationToken) => await updates.PollAsync(call, cancellationToken),
         };
     }
@@ -124,8 +134,17 @@ internal sealed class TelegramServer
 
         _ledger.Add(new LedgerEntry
         {
-            At = _world.Now(), Seconds = Seconds, Method = call.Method, Verdict = verdict, Status = status, Reason = reason, Fault = fault?.Name,
-            Chat = call.Text("chat_id"), Thread = call.Text("message_thread_id"), MessageId = (result as JsonObject)?["message_id"]?.ToJsonString(), Text = call.Text("text"),
+            At = _world.Now(),
+            Seconds = Seconds,
+            Method = call.Method,
+            Verdict = verdict,
+            Status = status,
+            Reason = reason,
+            Fault = fault?.Name,
+            Chat = call.Text("chat_id"),
+            Thread = call.Text("message_thread_id"),
+            MessageId = (result as JsonObject)?["message_id"]?.ToJsonString(),
+            Text = call.Text("text"),
             Request = _options.Lean ? null : JsonSerializer.SerializeToElement(call.Fields),
         });
     }

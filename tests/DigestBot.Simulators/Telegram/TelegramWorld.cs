@@ -95,7 +95,14 @@ public sealed class TelegramWorld
         {
             var message = new SimulatedMessage
             {
-                Id = chat.NextMessageId(), Chat = chat, Thread = thread, Text = text, Entities = entities ?? [], Markup = markup, IsBots = isBots, Date = Now(),
+                Id = chat.NextMessageId(),
+                Chat = chat,
+                Thread = thread,
+                Text = text,
+                Entities = entities ?? [],
+                Markup = markup,
+                IsBots = isBots,
+                Date = Now(),
             };
             return chat.Messages[message.Id] = message;
         }
@@ -109,7 +116,10 @@ public sealed class TelegramWorld
     {
         var json = new JsonObject
         {
-            ["message_id"] = message.Id, ["chat"] = message.Chat.Describe(), ["date"] = message.Date.ToUnixTimeSeconds(), ["text"] = message.Text,
+            ["message_id"] = message.Id,
+            ["chat"] = message.Chat.Describe(),
+            ["date"] = message.Date.ToUnixTimeSeconds(),
+            ["text"] = message.Text,
         };
         json[message.Chat.Type == "channel" ? "sender_chat" : "from"] = message.Chat.Type == "channel" ? message.Chat.Describe() : DescribeBot();
         if (message.Thread is { } thread)

@@ -1,7 +1,7 @@
 using DigestBot.Chats;
 using DigestBot.Delivery;
-using DigestBot.Subscriptions;
 using DigestBot.Storage.Support;
+using DigestBot.Subscriptions;
 
 namespace DigestBot.Storage;
 

@@ -25,7 +25,9 @@ internal sealed partial class WebhookMethods(TelegramUpdates updates)
 
     public JsonNode Info() => new JsonObject
     {
-        ["url"] = updates.Webhook?.Url ?? "", ["has_custom_certificate"] = false, ["pending_update_count"] = updates.Waiting,
+        ["url"] = updates.Webhook?.Url ?? "",
+        ["has_custom_certificate"] = false,
+        ["pending_update_count"] = updates.Waiting,
     };
 
     [GeneratedRegex("^[A-Za-z0-9_-]{1,256}$")]

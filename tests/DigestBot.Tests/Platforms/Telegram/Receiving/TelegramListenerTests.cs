@@ -156,8 +156,11 @@ public sealed class TelegramListenerTests
             ["update_id"] = update,
             ["message"] = new JsonObject
             {
-                ["message_id"] = 1, ["date"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(), ["text"] = "/digest",
-                ["chat"] = new JsonObject { ["id"] = chat.Id, ["type"] = "private" }, ["from"] = new JsonObject { ["id"] = ani.Id, ["is_bot"] = false, ["first_name"] = "Ani" },
+                ["message_id"] = 1,
+                ["date"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
+                ["text"] = "/digest",
+                ["chat"] = new JsonObject { ["id"] = chat.Id, ["type"] = "private" },
+                ["from"] = new JsonObject { ["id"] = ani.Id, ["is_bot"] = false, ["first_name"] = "Ani" },
             },
         });
         await IsHeardAsync(bot);
