@@ -16,7 +16,7 @@ public static class ArticleFinder
         if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= articles.Count)
             return [articles[number - 1]];
 
-        var named = articles.Where(article => article.Id.Value == wanted || article.Id.Key == wanted).ToArray();
+        var named = articles.Where(article => article.Id.Value == wanted || wanted.Length == ArticleId.KeyLength && article.Id.Key == wanted).ToArray();
         return named.Length > 0 ? named : NameMatching.Best(articles, NamesOf, wanted);
     }
 

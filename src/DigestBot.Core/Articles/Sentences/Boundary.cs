@@ -103,7 +103,7 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int start, int ma
     /// <summary>"Mengapa?" Budi bertanya.</summary>
     private bool IsSaidBy(int first)
     {
-        if (_text[_next - 2] is not ('"' or '”' or '’' or '\'' or '»') || _text[_next] != _text[first])
+        if (!Marks.IsClosingQuotation(_text[_next - 2]) || _next != first)
             return false;
 
         var at = first;

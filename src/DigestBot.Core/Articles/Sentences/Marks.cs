@@ -23,5 +23,5 @@ internal static class Marks
 
     public static bool IsOpener(char character) => Openers.Contains(character, StringComparison.Ordinal);
 
-    public static bool IsQuotation(char character) => "\"“”„«»‘’'".Contains(character, StringComparison.Ordinal);
+    public static bool IsClosingQuotation(char character) => "\"”’'»".Contains(character, StringComparison.Ordinal);
 }

@@ -24,7 +24,7 @@ internal static class HtmlReader
         var (title, sections) = HtmlText.Of(MainContent.Of(page, body));
         return new ParsedText
         {
-            Title = title ?? OnlyHeading(page) ?? Meta(page, "og:title") ?? NullIfEmpty(VisibleText.Line(page.Title ?? "")),
+            Title = title ?? OnlyHeading(page) ?? Meta(page, "og:title") ?? PageTitle(page),
             Language = LanguageTag.Primary(page.DocumentElement.GetAttribute("lang")),
             Date = Date(Meta(page, "article:published_time") ?? Meta(page, "date") ?? page.QuerySelector("article time[datetime]")?.GetAttribute("datetime")),
             Source = WebLink.TryParse(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url")),
@@ -36,6 +36,18 @@ internal static class HtmlReader
     /// <summary>The page's only heading of level 1, wherever it stands: many pages set it above the article.</summary>
     private static string? OnlyHeading(IHtmlDocument page) =>
         page.QuerySelectorAll("h1") is [var only] ? NullIfEmpty(VisibleText.Line(only.TextContent)) : null;
+
+    /// <summary>The title element without the name of the site: "Subak | Situs" is "Subak".</summary>
+    private static string? PageTitle(IHtmlDocument page)
+    {
+        var title = VisibleText.Line(page.Title ?? "");
+        var bar = title.LastIndexOf(" | ", StringComparison.Ordinal);
+        if (bar > 0)
+            title = title[..bar];
+        else if (Meta(page, "og:site_name") is { } site && title.EndsWith(site, StringComparison.OrdinalIgnoreCase))
+            title = title[..^site.Length].TrimEnd(' ', '-', '–', '—', '·', ':');
+        return NullIfEmpty(title);
+    }
 
     private static string? Meta(IHtmlDocument page, string name) => NullIfEmpty(VisibleText.Line(
         page.QuerySelector($"meta[name='{name}'], meta[property='{name}']")?.GetAttribute("content") ?? ""));

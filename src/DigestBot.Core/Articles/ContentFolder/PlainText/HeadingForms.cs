@@ -35,7 +35,7 @@ internal static class HeadingForms
         if (HeadingNumbers.Has(text) || IsCapitals(text) || AreWordsCapitalised(text))
             return HeadingForm.Strong;
 
-        return line.Words <= MostWeakWords && text[^1] != ':' && !BackReferences.Contains(Words.Leading(text)) ? HeadingForm.Weak : HeadingForm.None;
+        return line.Words <= MostWeakWords && text[^1] != ':' && !HeadingWords.IsBackReference(Words.Leading(text)) ? HeadingForm.Weak : HeadingForm.None;
     }
 
     private static bool CanBegin(string text) =>
@@ -53,7 +53,7 @@ internal static class HeadingForms
     /// <summary>"Related Work.", "Kesimpulan." — some writers close headings with a full stop.</summary>
     private static bool IsStoppedHeading(TextLine line) =>
         line.Words <= MostStoppedWords && !line.Text.EndsWith("..", StringComparison.Ordinal) && !line.Text.Contains(',', StringComparison.Ordinal) &&
-        (line.Words == 1 ? ClosedWords.Contains(line.Text.AsSpan(0, line.Text.Length - 1)) : AreWordsCapitalised(line.Text) || HeadingNumbers.Has(line.Text));
+        (line.Words == 1 ? HeadingWords.IsKnown(line.Text.AsSpan(0, line.Text.Length - 1)) : AreWordsCapitalised(line.Text) || HeadingNumbers.Has(line.Text));
 
     private static string Unnumbered(string text) => text[HeadingNumbers.Length(text)..];
 
@@ -79,7 +79,7 @@ internal static class HeadingForms
         foreach (var range in text.AsSpan().Split(' '))
         {
             var word = text.AsSpan(range).TrimStart("(\"'“‘[");
-            if (word.Length == 0 || !char.IsLetterOrDigit(word[0]) || SmallWords.Contains(word))
+            if (word.Length == 0 || !char.IsLetterOrDigit(word[0]) || HeadingWords.IsSmall(word))
                 continue;
 
             words++;
@@ -89,24 +89,4 @@ internal static class HeadingForms
 
         return words > 0 && capitalised * 4 >= words * 3;
     }
-
-    /// <summary>A line in sentence case that begins so is a sentence that lost its end, or points at one.</summary>
-    private static readonly WordSet BackReferences = new(
-        """
-        Hal Ini Itu Dia Ia Beliau Mereka Kami Kita Saya Namun Tetapi Tapi Selain Sementara Sedangkan Menurut Adapun Sebelumnya Kemudian Dan Atau
-        Bahkan Karena Sehingga Maka He She It They We This That These Those However Meanwhile Also Then There Thus Therefore
-        """);
-
-    private static readonly WordSet ClosedWords = new(
-        """
-        Introduction Background Method Methods Methodology Data Model Models Experiment Experiments Evaluation Result Results Discussion Analysis
-        Implementation Application Applications Training Conclusion Conclusions Summary Overview Acknowledgments Acknowledgements Abstract Findings
-        Pendahuluan Pembahasan Metode Metodologi Hasil Analisis Kesimpulan Penutup Simpulan Saran Abstrak Pengantar Ringkasan Epilog Prolog
-        """);
-
-    private static readonly WordSet SmallWords = new(
-        """
-        yang dan di ke dari untuk dengan pada dalam atau oleh para bagi serta sebagai hingga tentang terhadap antara atas via vs per
-        the of and to in for on with as by at from or an a into over vs about after before
-        """);
 }

@@ -10,20 +10,13 @@ internal static class TitleLine
     /// <summary>By-lines and dates may stand between the title and the text; more than this is something else.</summary>
     private const int MostLinesBelow = 3;
 
-    /// <summary>Headings that open a text without naming it.</summary>
-    private static readonly WordSet Openings = new(
-        """
-        introduction abstract background overview summary preface foreword pendahuluan pengantar abstrak ringkasan prakata intisari
-        latarbelakang katapengantar executivesummary latarbelakangmasalah
-        """);
-
     public static bool Is(IReadOnlyList<TextLine> lines)
     {
         if (lines.Count < 2)
             return false;
 
         var first = lines[0];
-        return (first.IsUnderlined || HasForm(first) && IsFollowedByText(lines)) && !HeadingNumbers.Has(first.Text) && !IsOpening(first.Text);
+        return (first.IsUnderlined || HasForm(first) && IsFollowedByText(lines)) && !HeadingNumbers.Has(first.Text) && !HeadingWords.IsOpening(first.Text);
     }
 
     /// <summary>Looser than a heading's: titles run longer, ask, exclaim, quote, and some are written all in lower case.</summary>
@@ -43,6 +36,4 @@ internal static class TitleLine
         return next.IsBody && next.Text.Length > lines[0].Text.Length || lines[1].AfterBlank && below < lines.Count - 1 ||
             HeadingForms.Of(next) != HeadingForm.None && below + 1 < lines.Count && lines[below + 1].IsBody;
     }
-
-    private static bool IsOpening(string text) => Openings.Contains(new FoldedName(text).Letters);
 }

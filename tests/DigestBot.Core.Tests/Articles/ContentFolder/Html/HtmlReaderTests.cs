@@ -69,6 +69,13 @@ public sealed class HtmlReaderTests
         Assert.Equal(["12 Juni", "Air dibagi."], Assert.Single(inside.Sections).Paragraphs);
     }
 
+    [Theory]
+    [InlineData("<title>Subak | Situs Kami</title>")]
+    [InlineData("<title>Subak - Situs Kami</title><meta property=og:site_name content='Situs Kami'>")]
+    [InlineData("<title>Situs Kami</title><meta property=og:title content=Subak>")]
+    public void The_name_of_the_site_is_no_part_of_the_title(string head) =>
+        Assert.Equal("Subak", HtmlReader.Read(head + "<p>Air dibagi.</p>").Title);
+
     [Fact]
     public void Teasers_and_comments_marked_as_articles_do_not_hide_the_article()
     {
