@@ -38,6 +38,26 @@ public sealed class ArticlesRegistrationTests : IDisposable
         Assert.Contains("Articles:Folder", Assert.Single(library.Problems).Message);
     }
 
+    [Fact]
+    public async Task Files_added_changed_and_removed_while_the_host_runs_are_taken_up()
+    {
+        _folder.Write("kopi/gayo.txt", "Kopi dari dataran tinggi Gayo ditanam di lereng.");
+        using var host = Host(("Articles:Folder", _folder.Path), ("Articles:PollSeconds", "1"));
+        await host.StartAsync(Cancellation);
+        var library = host.Services.GetRequiredService<ArticleLibrary>();
+        var before = await library.LoadedAsync(Cancellation);
+
+        _folder.Write("kopi/toraja.md", "# Toraja\n\nKopi dari Toraja ditanam di pegunungan.\n");
+        await UntilAsync(() => library.Current.Articles.Count == 2);
+        _folder.Write("kopi/gayo.txt", "Kopi dari dataran tinggi Gayo kini ditanam di mana-mana.");
+        await UntilAsync(() => library.Current.EditionsOf(before.Articles[0].Id).Count() == 2);
+        File.Delete(Path.Combine(_folder.Path, "kopi", "gayo.txt"));
+        await UntilAsync(() => library.Current.Articles.Count == 1);
+        await host.StopAsync(Cancellation);
+
+        Assert.Equal(["kopi/gayo", "kopi/toraja", "kopi/gayo"], library.Current.Editions.Select(edition => edition.Article.Value));
+    }
+
     [Theory]
     [InlineData("Folder", "")]
     [InlineData("MaxFileBytes", "0")]
@@ -54,6 +74,12 @@ public sealed class ArticlesRegistrationTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        while (!holds())
+            await Task.Delay(20, Cancellation);
+    }
 
     private static IHost Host(params (string Key, string Value)[] settings)
     {
