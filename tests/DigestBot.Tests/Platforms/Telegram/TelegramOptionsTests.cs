@@ -19,6 +19,7 @@ public sealed class TelegramOptionsTests
     [InlineData("Telegram:BaseUrl", "/bot")]
     [InlineData("Telegram:BaseUrl", "https://user:secret@example.org")]
     [InlineData("Telegram:PollSeconds", "51")]
+    [InlineData("Telegram:Timeout", "00:05:00")]
     [InlineData("Telegram:StaleAfter", "00:00:01")]
     public void A_wrong_setting_stops_the_start_and_is_named(string key, string value)
     {

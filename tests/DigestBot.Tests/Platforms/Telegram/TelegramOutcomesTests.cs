@@ -203,6 +203,15 @@ public sealed class TelegramOutcomesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_says_nothing_for_too_long_may_have_delivered()
+    {
+        _telegram.Faults.Add(Fault.Hang(accepts: false));
+        await using var bot = await TelegramBot.StartAsync(_telegram, builder => builder.Configuration["Telegram:Timeout"] = "00:00:01");
+
+        Assert.Equal(new SendOutcome.Unknown("no answer in time"), await bot.SendAsync(_chat, "Halo"));
+    }
+
+    [Fact]
     public async Task A_send_stopped_before_its_bytes_left_delivered_nothing()
     {
         Assert.IsType<SendOutcome.Later>(await _bot.SendUntilAsync(_chat, "Halo", new CancellationToken(canceled: true)));

@@ -15,9 +15,6 @@ internal sealed class TelegramApi(IHttpClientFactory clients, IOptions<TelegramO
     /// <summary>The name of the client in the factory.</summary>
     public const string ClientName = "Telegram";
 
-    /// <summary>How long an answer may take, in real time whatever the bot's clock does; a poll waits longer by what it asks for.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly HttpClient _client = clients.CreateClient(ClientName);
 
     /// <summary>
@@ -30,7 +27,8 @@ internal sealed class TelegramApi(IHttpClientFactory clients, IOptions<TelegramO
         using var content = await WatchedContent.OfAsync(json, cancellationToken);
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(TelegramAddress.Shown, request.MethodName)) { Content = content };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience + TimeSpan.FromSeconds((request as PollRequest)?.Timeout ?? 0));
+        // In real time, whatever the bot's clock does: the server does not know of it.
+        patience.CancelAfter(options.Value.Timeout + TimeSpan.FromSeconds((request as PollRequest)?.Timeout ?? 0));
         try
         {
             using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseContentRead, patience.Token);

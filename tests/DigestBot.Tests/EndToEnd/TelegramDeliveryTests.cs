@@ -1,0 +1,96 @@
+using DigestBot.Simulators;
+using DigestBot.Simulators.Telegram;
+
+namespace DigestBot.EndToEnd;
+
+/// <summary>What reaches a person on Telegram when things go wrong, from the real program.</summary>
+public sealed class TelegramDeliveryTests
+{
+    private const string Digest = "Pelabuhan Baru";
+
+    [Theory]
+    [InlineData("BeforeSendingCommit", 1)]
+    [InlineData("AfterAnswer", 2)]
+    public async Task A_program_that_is_killed_while_it_sends_sends_again_only_what_may_not_have_arrived(string point, int most)
+    {
+        await using var program = await TelegramProgram.StartAsync();
+        var (ani, chat) = Person(program);
+        await program.AskAsync(chat, ani, "/subscribe laut");
+        await program.StopAsync();
+        var asked = program.Sent(chat).Count;
+
+        await program.RunAsync(killAt: point);
+        program.MoveTo(program.NextSeven());
+        await program.DiedAsync();
+        await program.RunAsync();
+        // Long after every lease of the dead process has run out.
+        program.MoveTo(program.Telegram.World.Now().AddMinutes(10));
+
+        await program.Telegram.MessagesAsync(chat, asked + most, TimeSpan.FromSeconds(60));
+        await program.AskAsync(chat, ani, "/subscriptions");
+        Assert.Equal(most, program.Sent(chat).Skip(asked).Count(entry => entry.Text!.Contains(Digest, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_block_pauses_the_chat_after_one_request_and_a_greeting_resumes_it()
+    {
+        await using var program = await TelegramProgram.StartAsync();
+        var (ani, chat) = Person(program);
+        await program.AskAsync(chat, ani, "/subscribe laut");
+        chat.Forbidden = "bot was blocked by the user";
+
+        program.MoveTo(program.NextSeven());
+        await program.Telegram.Ledger.WaitAsync(entry => entry.Status == 403, patience: TimeSpan.FromSeconds(60));
+        // Its stop waits until what is under way is on record: a day that passes in the middle of a send is another test's.
+        await program.StopAsync();
+        program.MoveTo(program.NextSeven(days: 1));
+        program.Write("laut/mercusuar.md", SampleArticles.Lighthouse);
+        await program.RunAsync();
+        chat.Forbidden = null;
+        Assert.Contains("07:00", await program.AskAsync(chat, ani, "/start"));
+
+        Assert.Single(program.Telegram.Ledger.Entries, entry => entry.Status == 403);
+        var before = program.Sent(chat).Count;
+        program.MoveTo(program.NextSeven());
+        Assert.Contains("The Old Lighthouse", (await program.Telegram.MessagesAsync(chat, before + 1, TimeSpan.FromSeconds(60)))[before]);
+    }
+
+    [Fact]
+    public async Task A_group_that_became_a_supergroup_keeps_its_subscription_and_gets_the_digest()
+    {
+        await using var program = await TelegramProgram.StartAsync();
+        var (ani, _) = Person(program);
+        var group = program.Telegram.World.AddGroup("Warga", ani, "group");
+        await program.AskAsync(group, ani, "/subscribe laut");
+
+        var supergroup = program.People.Upgrade(group, ani, announce: false);
+        program.MoveTo(program.NextSeven());
+
+        Assert.Contains(Digest, Assert.Single(await program.Telegram.MessagesAsync(supergroup, 1, TimeSpan.FromSeconds(60))));
+        Assert.Contains("laut", await program.AskAsync(supergroup, ani, "/subscriptions"));
+    }
+
+    [Fact]
+    public async Task A_button_opens_a_section()
+    {
+        await using var program = await TelegramProgram.StartAsync();
+        var (ani, chat) = Person(program);
+        await program.AskAsync(chat, ani, "/sections pelabuhan");
+        var list = chat.Messages.Values.Last(message => message.IsBots);
+        var before = program.Sent(chat).Count;
+
+        var button = list.Markup!["inline_keyboard"]!.AsArray().SelectMany(row => row!.AsArray()).Select(button => button!["text"]!.GetValue<string>())
+            .First(label => label.StartsWith('2'));
+        program.People.Press(chat, ani, list.Id, button);
+        var shown = await program.Telegram.MessagesAsync(chat, before + 1, TimeSpan.FromSeconds(60));
+
+        Assert.Contains("Tiga kabupaten sepakat", shown[before]);
+        await program.Telegram.Ledger.WaitAsync(entry => entry is { Method: "answerCallbackQuery", Verdict: Verdict.Accepted });
+    }
+
+    private static (SimulatedUser User, SimulatedChat Chat) Person(TelegramProgram program)
+    {
+        var user = program.Telegram.World.AddUser("Ani");
+        return (user, program.Telegram.World.AddPrivateChat(user));
+    }
+}

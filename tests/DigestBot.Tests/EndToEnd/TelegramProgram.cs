@@ -1,0 +1,95 @@
+using System.Globalization;
+using DigestBot.Simulators;
+using DigestBot.Simulators.Telegram;
+
+namespace DigestBot.EndToEnd;
+
+/// <summary>The real program on a Telegram simulator, with a clock that tests move.</summary>
+internal sealed class TelegramProgram : IAsyncDisposable
+{
+    private const string Evening = "2026-11-24T22:58:00+07:00";
+
+    private readonly BotFolder _folder = new();
+    private readonly TestClock _clock;
+    private BotProcess? _bot;
+
+    private TelegramProgram(TelegramSimulator telegram)
+    {
+        Telegram = telegram;
+        _clock = new TestClock(_folder, Evening);
+        telegram.World.Now = () => _clock.Now;
+    }
+
+    public TelegramSimulator Telegram { get; }
+
+    public TelegramPeople People => Telegram.People;
+
+    public static async Task<TelegramProgram> StartAsync()
+    {
+        var program = new TelegramProgram(await TelegramSimulator.StartAsync());
+        program._folder.Write("laut/pelabuhan.md", SampleArticles.Harbour);
+        await program.RunAsync();
+        return program;
+    }
+
+    /// <summary>Starts the program in its folder; <paramref name="killAt"/> names a point of the send path at which it dies.</summary>
+    public async Task RunAsync(string killAt = "")
+    {
+        var polls = Telegram.Updates.Polls;
+        _bot = BotProcess.Start(_folder.Path, new Dictionary<string, string>(_clock.Environment)
+        {
+            ["Telegram__Token"] = Telegram.Token,
+            ["Telegram__BaseUrl"] = Telegram.Url.ToString(),
+            ["Telegram__PollSeconds"] = "2",
+            ["Logging__LogLevel__DigestBot"] = "Information",
+            ["DIGESTBOT_TEST_KILL"] = killAt,
+        });
+        await _bot.UntilAsync(_ => Telegram.Updates.Polls > polls, "a poll for updates");
+    }
+
+    /// <summary>Writes an article into its folder.</summary>
+    public void Write(string path, string text) => _folder.Write(path, text);
+
+    /// <summary>Makes it that time for the program and for Telegram.</summary>
+    public void MoveTo(DateTimeOffset instant) => _clock.MoveTo(instant.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>The next time that a clock in Jakarta shows seven, and <paramref name="days"/> later.</summary>
+    public DateTimeOffset NextSeven(int days = 0)
+    {
+        var local = Telegram.World.Now().ToOffset(TimeSpan.FromHours(7));
+        var seven = new DateTimeOffset(local.Date.AddHours(7), local.Offset);
+        return (seven > local ? seven : seven.AddDays(1)).AddDays(days);
+    }
+
+    /// <summary>Somebody writes, and the bot's next message to that chat is returned.</summary>
+    public async Task<string> AskAsync(SimulatedChat chat, SimulatedUser user, string text)
+    {
+        var before = Sent(chat).Count;
+        People.Say(chat, user, text);
+        try
+        {
+            return (await Telegram.MessagesAsync(chat, before + 1, TimeSpan.FromSeconds(60)))[before];
+        }
+        catch (TimeoutException silent)
+        {
+            throw new TimeoutException($"{silent.Message}\n--- the program wrote\n{_bot!.Errors}");
+        }
+    }
+
+    /// <summary>What the simulator took for the chat.</summary>
+    public IReadOnlyList<LedgerEntry> Sent(SimulatedChat chat) =>
+        [.. Telegram.Ledger.Entries.Where(entry => entry is { Method: "sendMessage", Verdict: Verdict.Accepted } && entry.Chat == $"{chat.Id}")];
+
+    /// <summary>Stops it as a service manager does: what is under way is on record afterwards.</summary>
+    public async Task StopAsync() => Assert.Equal(0, await _bot!.StopAsync());
+
+    /// <summary>Waits until it has died of its own.</summary>
+    public async Task DiedAsync() => Assert.NotEqual(0, await _bot!.ExitAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot!.DisposeAsync();
+        await Telegram.DisposeAsync();
+        _folder.Dispose();
+    }
+}
