@@ -1,8 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace DigestBot.Simulators;
 
 /// <summary>The faults that a simulator is told to show: the first that matches strikes. Random ones follow the seed.</summary>
 public sealed class FaultScript(int seed = 1)
 {
+    // Not generated code: that would forget the defaults of what is not written.
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     private readonly Lock _gate = new();
     private readonly List<Line> _lines = [];
     private readonly Random _random = new(seed);
@@ -12,6 +18,10 @@ public sealed class FaultScript(int seed = 1)
         lock (_gate)
             _lines.Add(new Line(fault));
     }
+
+    /// <summary>Reads a script: an array of faults, named as the properties of <see cref="Fault"/> are.</summary>
+    public static async Task<IReadOnlyList<Fault>> ReadAsync(Stream json, CancellationToken cancellationToken) =>
+        await JsonSerializer.DeserializeAsync<IReadOnlyList<Fault>>(json, Written, cancellationToken) ?? [];
 
     public void Clear()
     {

@@ -59,7 +59,5 @@ public enum Verdict
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(LedgerEntry))]
-[JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(IReadOnlyList<LedgerEntry>))]
-[JsonSerializable(typeof(IReadOnlyList<Fault>))]
 public sealed partial class SimulatorJson : JsonSerializerContext;

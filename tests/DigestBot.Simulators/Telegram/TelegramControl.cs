@@ -21,11 +21,11 @@ internal static class TelegramControl
 
         if (door == "faults")
         {
-            var faults = await JsonSerializer.DeserializeAsync(http.Request.Body, SimulatorJson.Default.IReadOnlyListFault, http.RequestAborted);
+            var faults = await FaultScript.ReadAsync(http.Request.Body, http.RequestAborted);
             simulator.Faults.Clear();
-            foreach (var fault in faults ?? [])
+            foreach (var fault in faults)
                 simulator.Faults.Add(fault);
-            await http.Response.WriteAsJsonAsync(new JsonObject { ["faults"] = faults?.Count ?? 0 });
+            await http.Response.WriteAsJsonAsync(new JsonObject { ["faults"] = faults.Count });
             return;
         }
 
