@@ -65,7 +65,7 @@ public sealed partial class ArticleLibrary(
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                Log.SourceFailed(logger, failure, source.GetType().Name);
+                Log.SourceFailed(logger, source.GetType().Name, failure.Message);
                 problems.Add(new ArticleProblem(source.ToString() ?? source.GetType().Name, failure.Message));
             }
 
@@ -95,7 +95,7 @@ public sealed partial class ArticleLibrary(
         [LoggerMessage(LogLevel.Information, "Library refreshed: {Articles} articles, {Problems} problems; {Added} added, {Changed} changed, {Removed} removed")]
         public static partial void Refreshed(ILogger logger, int articles, int problems, int added, int changed, int removed);
 
-        [LoggerMessage(LogLevel.Error, "Article source {Source} could not be read; its articles stay as they were")]
-        public static partial void SourceFailed(ILogger logger, Exception failure, string source);
+        [LoggerMessage(LogLevel.Error, "{Source} could not be read, its articles stay as they were: {Reason}")]
+        public static partial void SourceFailed(ILogger logger, string source, string reason);
     }
 }

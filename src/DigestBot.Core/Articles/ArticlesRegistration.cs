@@ -14,11 +14,20 @@ public static class ArticlesRegistration
     /// </summary>
     public static IHostApplicationBuilder AddArticles(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<ArticlesOptions>().BindConfiguration(ArticlesOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<ArticlesOptions>().BindConfiguration(ArticlesOptions.SectionName)
+            .PostConfigure<IHostEnvironment>((options, host) => options.Folder = FolderOf(options.Folder, host.ContentRootPath))
+            .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IArticleSource, ContentFolderSource>();
         builder.Services.AddSingleton<ArticleLibrary>();
         builder.Services.AddHostedService<LibraryWatcher>();
         return builder;
+    }
+
+    /// <summary>The folder in the working directory, else the one beside the settings: a published bot carries its articles.</summary>
+    private static string FolderOf(string folder, string settingsFolder)
+    {
+        var beside = Path.Combine(settingsFolder, folder);
+        return Directory.Exists(folder) || !Directory.Exists(beside) ? folder : beside;
     }
 }
