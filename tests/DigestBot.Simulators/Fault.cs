@@ -51,7 +51,8 @@ public sealed record Fault
 
     public static Fault Hang(bool accepts) => new() { Name = "hang", Kind = FaultKind.Hang, Accepts = accepts };
 
-    public static Fault Answer(int status, string? description = null) => new() { Name = $"answer {status}", Kind = FaultKind.Answer, Status = status, Description = description };
+    public static Fault Answer(int status, string? description = null) =>
+        new() { Name = $"answer {status}", Kind = FaultKind.Answer, Status = status, Description = description };
 
     public static Fault TooMany(double retryAfter) => new() { Name = "429", Kind = FaultKind.Answer, Status = 429, RetryAfter = retryAfter };
 

@@ -70,8 +70,9 @@ public sealed class Ledger : IDisposable
             }
             catch (OperationCanceledException)
             {
-                var last = string.Join('\n', Entries.TakeLast(10).Select(entry => $"{entry.Method} {entry.Chat} {entry.Verdict} {entry.Status} {entry.Reason} {entry.Text}"));
-                throw new TimeoutException($"{found.Length} of {count} entries came; the last of all:\n{last}");
+                var last = Entries.TakeLast(10)
+                    .Select(entry => $"{entry.Method} {entry.Chat} {entry.Verdict} {entry.Status} {entry.Reason} {entry.Text}");
+                throw new TimeoutException($"{found.Length} of {count} entries came; the last of all:\n{string.Join('\n', last)}");
             }
         }
     }

@@ -63,8 +63,11 @@ internal sealed class MovableTimer : ITimer
 
     private bool Wait()
     {
+        if (_due == long.MaxValue)
+            return _real.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
         // System timers take whole milliseconds up to about 49 days; one that fires early only waits again.
-        var left = _due == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(Math.Clamp(Math.Ceiling((_due - _clock.GetTimestamp()) / (double)TimeSpan.TicksPerMillisecond), 0, 4_000_000_000));
-        return _real.Change(left, Timeout.InfiniteTimeSpan);
+        var milliseconds = Math.Ceiling((_due - _clock.GetTimestamp()) / (double)TimeSpan.TicksPerMillisecond);
+        return _real.Change(TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, 4_000_000_000)), Timeout.InfiniteTimeSpan);
     }
 }

@@ -42,7 +42,8 @@ internal static class TelegramControl
                 var user = world.AddUser(Text(order, "name") ?? "Reader", Text(order, "language") ?? "id");
                 return new JsonObject { ["user"] = user.Id, ["chat"] = world.AddPrivateChat(user).Id };
             case "chats":
-                var chat = world.AddGroup(Text(order, "title") ?? "Group", User(world, order), Text(order, "type") ?? "supergroup", order["forum"]?.GetValue<bool>() ?? false);
+                var isForum = order["forum"]?.GetValue<bool>() ?? false;
+                var chat = world.AddGroup(Text(order, "title") ?? "Group", User(world, order), Text(order, "type") ?? "supergroup", isForum);
                 return new JsonObject { ["chat"] = chat.Id };
             case "topics":
                 return new JsonObject { ["added"] = Chat(world, order).Topics.Add(order["topic"]!.GetValue<int>()) };

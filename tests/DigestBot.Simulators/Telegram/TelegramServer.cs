@@ -20,7 +20,13 @@ internal sealed class TelegramServer
     private readonly Random _random;
 
     public TelegramServer(
-        TelegramSimulatorOptions options, TelegramWorld world, TelegramUpdates updates, CallbackMethods callbacks, MenuMethods menus, Ledger ledger, FaultScript faults)
+        TelegramSimulatorOptions options,
+        TelegramWorld world,
+        TelegramUpdates updates,
+        CallbackMethods callbacks,
+        MenuMethods menus,
+        Ledger ledger,
+        FaultScript faults)
     {
         (_options, _world, _ledger, _faults) = (options, world, ledger, faults);
         _windows = options.Limits is null ? null : new SendWindows(options.Limits);

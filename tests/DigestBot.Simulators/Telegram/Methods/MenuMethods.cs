@@ -46,8 +46,11 @@ internal sealed partial class MenuMethods
         return true;
     }
 
-    private static string Language(TelegramCall call) =>
-        call.Text("language_code") is var code && (code ?? "") is "" or { Length: 2 } ? code ?? "" : throw TelegramException.BadRequest("invalid language code specified");
+    private static string Language(TelegramCall call)
+    {
+        var code = call.Text("language_code") ?? "";
+        return code.Length is 0 or 2 ? code : throw TelegramException.BadRequest("invalid language code specified");
+    }
 
     [GeneratedRegex("^[a-z0-9_]{1,32}$")]
     private static partial Regex Name();

@@ -23,6 +23,9 @@ internal static partial class FoundEntities
         }
     }
 
-    [GeneratedRegex(@"(?<![\w@/])@[A-Za-z]\w{3,31}|(?<![\w/<>])/[A-Za-z]\w{0,31}|(?<!\w)(?:https?|ftp|tg|ton)://[^\s<>]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(?<![\w@/])@[A-Za-z]\w{3,31}|(?<![\w/<>])/[A-Za-z]\w{0,31}|(?<!\w)(?:https?|ftp|tg|ton)://[^\s<>]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Special();
 }

@@ -44,7 +44,8 @@ public sealed class TelegramOptionsTests
     public async Task A_token_in_appsettings_stops_the_start_even_where_the_environment_overrides_it()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder.File("appsettings.json"), $$"""{ "Telegram": { "Token": "{{TelegramSimulatorOptions.TestToken}}" } }""", TestContext.Current.CancellationToken);
+        var settings = $$"""{ "Telegram": { "Token": "{{TelegramSimulatorOptions.TestToken}}" } }""";
+        await File.WriteAllTextAsync(folder.File("appsettings.json"), settings, TestContext.Current.CancellationToken);
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddJsonFile(folder.File("appsettings.json")).AddInMemoryCollection([new("Telegram:Token", TelegramSimulatorOptions.TestToken)]);
 

@@ -45,9 +45,13 @@ public sealed class TelegramSecrecyTests
         await using var telegram = await TelegramSimulator.StartAsync();
         var heard = new Hearing();
         using var activities = heard.ListenToActivities();
-        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard)).AddHttpClient().BuildServiceProvider();
+        await using var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard))
+            .AddHttpClient()
+            .BuildServiceProvider();
 
-        using var response = await services.GetRequiredService<IHttpClientFactory>().CreateClient().GetAsync(new Uri($"{telegram.Url}bot{telegram.Token}/getMe"), TestContext.Current.CancellationToken);
+        var client = services.GetRequiredService<IHttpClientFactory>().CreateClient();
+        using var response = await client.GetAsync(new Uri($"{telegram.Url}bot{telegram.Token}/getMe"), TestContext.Current.CancellationToken);
 
         Assert.Contains(heard.Lines, line => line.StartsWith("log", StringComparison.Ordinal) && line.Contains(Secret, StringComparison.Ordinal));
         Assert.Contains(heard.Lines, line => line.StartsWith("activity", StringComparison.Ordinal) && line.Contains(Secret, StringComparison.Ordinal));

@@ -121,7 +121,8 @@ public sealed class TelegramPressesTests : IAsyncLifetime
     [Fact]
     public async Task A_press_whose_answer_comes_too_late_for_Telegram_has_still_been_run()
     {
-        _bot.Telegram.Faults.Add(Fault.Answer(400, "Bad Request: query is too old and response timeout expired or query ID is invalid") with { Method = "answerCallbackQuery" });
+        var tooOld = Fault.Answer(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+        _bot.Telegram.Faults.Add(tooOld with { Method = "answerCallbackQuery" });
 
         Assert.Equal("digest", (await _bot.AnswerToAsync(People.Press(_group, _member, _message, "Ringkasan"))).Text.Trim());
         await _bot.HandledAsync();

@@ -9,14 +9,16 @@ public sealed class TelegramRendererProperties
 {
     private static readonly string[] Characters =
     [
-        "a", "b", "Z", "é", "e\u0301", " ", " ", "\n", ". ", "! ", "😀", "👨‍👩‍👧‍👦", "🇮🇩", "한", "ع", "@ab", "tg://x", "<b>", "&lt;", "\u202E", "\0", "\uD83D", "\uDE00", "\u200B", "0",
+        "a", "b", "Z", "é", "e\u0301", " ", " ", "\n", ". ", "! ", "😀", "👨‍👩‍👧‍👦", "🇮🇩", "한", "ع", "@ab", "tg://x", "<b>", "&lt;",
+        "\u202E", "\0", "\uD83D", "\uDE00", "\u200B", "0",
     ];
 
     private static readonly Gen<string> Text = Gen.Int[0, Characters.Length - 1].Select(index => Characters[index]).Array[0, 60].Select(string.Concat);
     private static readonly Gen<string> LongText = Gen.Select(Text, Gen.Int[1, 150]).Select((text, times) => string.Concat(Enumerable.Repeat(text, times)));
     private static readonly Gen<string> AnyText = Gen.Frequency((6, Text), (1, LongText));
     private static readonly Gen<Span> AnySpan =
-        Gen.Select(AnyText, Gen.Enum<SpanStyle>(), Gen.Bool).Select((text, style, linked) => new Span(text, style, linked ? new Uri("https://example.org/x") : null));
+        Gen.Select(AnyText, Gen.Enum<SpanStyle>(), Gen.Bool)
+            .Select((text, style, linked) => new Span(text, style, linked ? new Uri("https://example.org/x") : null));
 
     private static readonly Gen<Block> AnyBlock = Gen.OneOf<Block>(
         Text.Select(Block (text) => new TitleBlock(text, new Uri("https://example.org"))),
