@@ -48,13 +48,18 @@ internal sealed class HeadingFinder
 
     private bool IsHeading(int i, bool followsHeading)
     {
-        if (_forms[i] == HeadingForm.None || _inRun[i] || i == _lines.Count - 1)
+        if (_forms[i] == HeadingForm.None || _inRun[i] || i == _lines.Count - 1 || IsOneOfSeveralLabels(i))
             return false;
         if (!followsHeading && !_lines[i].AfterBlank && !EndsBefore(i))
             return false;
 
         return IsFollowedByBody(i) || _forms[i] == HeadingForm.Strong && (IsFollowedByLess(i) || IsFollowedByHeading(i));
     }
+
+    /// <summary>"Best film: The Aviator" over "Best actor: Jamie Foxx": a list of what was won, not headings.</summary>
+    private bool IsOneOfSeveralLabels(int i) => IsLabel(_lines[i]) && (i > 0 && IsLabel(_lines[i - 1]) || IsLabel(_lines[i + 1]));
+
+    private static bool IsLabel(TextLine line) => line.IsShort && line.Text.Contains(": ", StringComparison.Ordinal);
 
     private bool EndsBefore(int i) => _lines[i - 1].IsEnded || _lines[i - 1].IsListItem && _forms[i] == HeadingForm.Strong;
 

@@ -141,6 +141,10 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void Two_lines_of_labels_and_values_are_not_headings() =>
+        Assert.Empty(Headings(Parse(English, "", "Best Film: The Aviator", "", "Best Actor: Jamie Foxx", "", English)));
+
+    [Fact]
     public void A_short_line_after_an_unfinished_one_is_not_a_heading() =>
         Assert.Empty(Headings(Parse(Body, "Tim yang lolos adalah sebagai berikut, menurut panitia", "Persib Bandung", Body)));
 
