@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using DigestBot.Chats;
-using DigestBot.Platforms.Telegram.Api;
 using DigestBot.Platforms.Telegram.Rendering;
 using Telegram.Bot.Requests;
 

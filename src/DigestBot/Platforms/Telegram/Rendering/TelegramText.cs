@@ -22,7 +22,7 @@ internal sealed class TelegramText
             return AppendInert(text, style, url);
 
         var at = 0;
-        foreach (var match in InertText.Live().EnumerateMatches(text))
+        foreach (var match in LiveText.Live().EnumerateMatches(text))
         {
             AppendInert(text[at..match.Index], style);
             AppendInert(text.Substring(match.Index, match.Length), TelegramStyle.Code);

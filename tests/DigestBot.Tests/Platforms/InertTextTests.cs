@@ -1,4 +1,4 @@
-namespace DigestBot.Platforms.Telegram.Rendering;
+namespace DigestBot.Platforms;
 
 public sealed class InertTextTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DigestBot.Platforms.Telegram.Rendering;
+namespace DigestBot.Platforms;
 
 /// <summary>Where a text that is too long is cut: after a paragraph, else a line, a sentence, a word, a character as readers see it.</summary>
 internal static class CutPoint

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace DigestBot.Platforms.Telegram.Api;
+namespace DigestBot.Platforms;
 
 /// <summary>
 /// A request's body that knows whether its first byte has been asked for. Before that the server can't have taken the

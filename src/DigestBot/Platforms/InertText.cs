@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
-namespace DigestBot.Platforms.Telegram.Rendering;
+namespace DigestBot.Platforms;
 
-/// <summary>Takes from a text what would act instead of being read: control characters, overrides of direction, mentions, app links.</summary>
-internal static partial class InertText
+/// <summary>Takes from a text what would act instead of being read: control characters, overrides of direction.</summary>
+internal static class InertText
 {
     private const char Replacement = '\uFFFD';
 
@@ -32,13 +31,6 @@ internal static partial class InertText
 
     /// <summary>The same on one line.</summary>
     public static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>
-    /// Where Telegram would make something live of plain text: a mention pings whoever has that name, a <c>tg:</c> link acts
-    /// in the app. Both stay readable in fixed width, where Telegram looks for nothing.
-    /// </summary>
-    [GeneratedRegex(@"(?<!\w)@\w{2,}|(?<!\w)(?:tg|ton|tonsite):\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    public static partial Regex Live();
 
     /// <summary>Joiners (U+200C, U+200D) build letters and emoji and stay; other format characters without a shape go.</summary>
     private static bool IsSteering(char character) =>
