@@ -4,6 +4,7 @@ using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Platforms.Console;
+using DigestBot.Platforms.Discord;
 using DigestBot.Platforms.Telegram;
 using DigestBot.Scheduling;
 using DigestBot.Settings;
@@ -24,6 +25,7 @@ static HostApplicationBuilder Compose(IReadOnlyDictionary<string, string?> setti
     builder.AddCommands();
     builder.AddScheduling();
     builder.AddTelegram();
+    builder.AddDiscord();
     builder.AddConsole();
     return builder;
 }

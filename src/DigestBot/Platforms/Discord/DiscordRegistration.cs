@@ -1,0 +1,49 @@
+using DigestBot.Chats;
+using DigestBot.Platforms.Discord.Interactions;
+using DigestBot.Platforms.Discord.Menus;
+using DigestBot.Platforms.Discord.Receiving;
+using DigestBot.Platforms.Discord.Rest;
+using DigestBot.Settings;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace DigestBot.Platforms.Discord;
+
+/// <summary>Joins Discord to the bot.</summary>
+internal static class DiscordRegistration
+{
+    /// <summary>Adds Discord where a token is set; without one it does nothing.</summary>
+    public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(DiscordOptions.SectionName);
+        if (string.IsNullOrEmpty(section[nameof(DiscordOptions.Token)]))
+            return builder;
+
+        builder.Services.AddOptions<DiscordOptions>().Bind(section).ValidateDataAnnotations()
+            .KeptOutOfSharedFiles(builder.Configuration, $"{DiscordOptions.SectionName}:{nameof(DiscordOptions.Token)}")
+            .ValidateOnStart();
+        builder.Services.AddTransient<DiscordAddress>();
+        builder.Services.AddHttpClient(DiscordRest.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .AddHttpMessageHandler<DiscordAddress>()
+            .ConfigurePrimaryHttpMessageHandler(DiscordConnections.Create)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton<DiscordRest>();
+        builder.Services.AddSingleton<IChatPlatform, DiscordPlatform>();
+        builder.Services.AddListening();
+        return builder;
+    }
+
+    private static void AddListening(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ListeningHealth>();
+        services.AddSingleton<DiscordInteractions>();
+        services.AddSingleton<DiscordChannels>();
+        services.AddSingleton<DiscordMenus>();
+        services.AddSingleton<DiscordEvents>();
+        services.AddHostedService<DiscordListener>();
+    }
+}

@@ -1,0 +1,124 @@
+using DigestBot.Chats;
+using DigestBot.Platforms.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Platforms.Discord.Gateway;
+
+/// <summary>One shard: one connection after the other for as long as the bot runs and the gateway takes it.</summary>
+internal sealed partial class GatewayShard(
+    DiscordRest rest, ListeningHealth health, Action<GatewayAction.Deliver> deliver, string token, int[]? shard, IdentifyTurns turns, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+
+    /// <summary>Resuming costs nothing of what a bot has few of.</summary>
+    private static readonly TimeSpan LongestPauseBeforeResume = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Steady = TimeSpan.FromMinutes(5);
+
+    private readonly GatewaySession _session = new();
+    private readonly IdentifyBudget _budget = new(Random.Shared);
+    private readonly long _origin = time.GetTimestamp();
+    private GatewayAddress? _known;
+    private bool _isFresh;
+    private int _failures;
+
+    /// <summary>Runs until the bot stops; the reason where the gateway takes it no more.</summary>
+    public async Task<string?> RunAsync(GatewayAddress first, CancellationToken stoppingToken)
+    {
+        (_known, _isFresh) = (first, true);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var begun = Now;
+                var end = await ConnectAsync(stoppingToken);
+                if (end.Next == Next.Stop)
+                    return end.Reason;
+                await PauseAsync(end, Now - begun, stoppingToken);
+            }
+            catch (DiscordFailure failure) when (failure.IsUnauthorized)
+            {
+                return failure.Reason;
+            }
+            catch (DiscordFailure failure)
+            {
+                await PauseAsync(new GatewayEnd(Next.Identify, failure.Reason), TimeSpan.Zero, stoppingToken);
+            }
+        }
+
+        return null;
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(_origin);
+
+    private async Task<GatewayEnd> ConnectAsync(CancellationToken stoppingToken)
+    {
+        if (!_session.CanResume)
+            await ReadyToIdentifyAsync(stoppingToken);
+
+        var talk = new GatewayTalk(_session, token, shard, Random.Shared);
+        using var connection = new GatewayConnection(talk, Deliver, time);
+        try
+        {
+            var end = await connection.RunAsync(GatewayUrl.For(talk.Resumes ? _session.ResumeUrl : null, _known!.Url), stoppingToken);
+            if (talk.Resumes && !end.WasLive)
+                _session.ResumeFailed(talk.WasGreeted);
+            if (end.Next == Next.Identify)
+                _session.Forget();
+            return end;
+        }
+        finally
+        {
+            await connection.CloseAsync(stoppingToken.IsCancellationRequested ? 1000 : CloseCodes.Leaving);
+        }
+    }
+
+    private void Deliver(GatewayAction.Deliver delivered)
+    {
+        if (delivered.Name is "READY" or "RESUMED")
+        {
+            health.Hears(DiscordPlatform.PlatformName);
+            Log.Listening(logger, shard?[0] ?? 0, delivered.Name);
+        }
+
+        deliver(delivered);
+    }
+
+    /// <summary>Asks how many sessions are left, and waits for this shard's turn.</summary>
+    private async Task ReadyToIdentifyAsync(CancellationToken stoppingToken)
+    {
+        if (!_isFresh && await rest.SendAsync(RestRequest.Gateway(), DiscordJson.Wire.GatewayAddress, stoppingToken) is { Url.Length: > 0 } fresh)
+            _known = fresh;
+        _isFresh = false;
+        var wait = _budget.DelayAt(Now, _known!.SessionStartLimit);
+        if (wait > LongestPause * 2)
+            Log.NoSessionsLeft(logger, wait);
+        await Task.Delay(wait, time, stoppingToken);
+        await turns.WaitAsync(shard?[0] ?? 0, stoppingToken);
+        _budget.Began(Now);
+    }
+
+    /// <summary>The first new connection after a steady one comes at once, the others ever later.</summary>
+    private async Task PauseAsync(GatewayEnd end, TimeSpan lasted, CancellationToken stoppingToken)
+    {
+        health.HearsNothing(DiscordPlatform.PlatformName, end.Reason);
+        _failures = lasted > Steady ? 0 : _failures + 1;
+        var whole = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(_failures - 1, 10)));
+        var longest = _session.CanResume ? LongestPauseBeforeResume : LongestPause;
+        var wait = _failures <= 1 ? TimeSpan.Zero : (whole < longest ? whole : longest) * (0.5 + Random.Shared.NextDouble() / 2);
+        Log.HearsNothing(logger, shard?[0] ?? 0, end.Reason, _session.CanResume, wait);
+        await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Listening on Discord, shard {Shard}: {Event}")]
+        public static partial void Listening(ILogger logger, int shard, string @event);
+
+        [LoggerMessage(LogLevel.Warning, "Discord's gateway, shard {Shard}: {Reason}; goes on with a session to resume: {Resumes}, after {Wait}")]
+        public static partial void HearsNothing(ILogger logger, int shard, string reason, bool resumes, TimeSpan wait);
+
+        [LoggerMessage(LogLevel.Warning, "Discord's gateway lets no further session begin for now; the next one in {Wait}")]
+        public static partial void NoSessionsLeft(ILogger logger, TimeSpan wait);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using DigestBot.Commands;
+using DigestBot.Platforms.Discord.Rest;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Platforms.Discord.Menus;
+
+/// <summary>Registers the slash commands, once a run and only where the server has others.</summary>
+internal sealed partial class DiscordMenus(DiscordRest rest, CommandDispatcher dispatcher, ILogger<DiscordMenus> logger)
+{
+    private int _begun;
+
+    /// <summary>People are heard without a new menu too: what fails is told and tried with the next session.</summary>
+    public async Task UpdateAsync(string? application, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _begun, 1) == 1)
+            return;
+
+        try
+        {
+            application ??= (await rest.SendAsync(RestRequest.Application(), DiscordJson.Wire.ApplicationAnswer, cancellationToken))?.Id;
+            if (application is null)
+                return;
+
+            var wanted = CommandMenu.Of(dispatcher.Commands);
+            var shown = await rest.SendAsync(RestRequest.Commands(application), DiscordJson.Wire.ApplicationCommandArray, cancellationToken) ?? [];
+            if (Shapes(wanted).SequenceEqual(Shapes(shown)))
+                return;
+
+            var body = JsonSerializer.SerializeToUtf8Bytes(wanted, DiscordJson.Wire.ApplicationCommandArray);
+            await rest.SendAsync(RestRequest.ReplaceCommands(application, body), cancellationToken);
+            Log.Registered(logger, wanted.Length);
+        }
+        catch (DiscordFailure failure)
+        {
+            Interlocked.Exchange(ref _begun, 0);
+            Log.NotRegistered(logger, failure.Reason);
+        }
+    }
+
+    private static IEnumerable<string> Shapes(IEnumerable<ApplicationCommand> commands) =>
+        commands.Select(command => command.Shape).Order(StringComparer.Ordinal);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "{Count} slash commands registered on Discord")]
+        public static partial void Registered(ILogger logger, int count);
+
+        [LoggerMessage(LogLevel.Warning, "The slash commands were not registered on Discord: {Reason}")]
+        public static partial void NotRegistered(ILogger logger, string reason);
+    }
+}

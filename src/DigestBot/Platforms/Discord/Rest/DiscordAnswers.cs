@@ -1,0 +1,16 @@
+namespace DigestBot.Platforms.Discord.Rest;
+
+/// <summary>What matters of a message that was created.</summary>
+internal sealed record MessageAnswer(string? Id);
+
+/// <summary>Discord's form of a failure; whatever stands before Discord answers in others.</summary>
+internal sealed record ErrorAnswer(int? Code, string? Message, double? RetryAfter, bool? Global);
+
+/// <summary>The application that the bot belongs to.</summary>
+internal sealed record ApplicationAnswer(string? Id);
+
+/// <summary>Where the gateway is and how often a bot may identify there.</summary>
+internal sealed record GatewayAddress(string? Url, int? Shards, SessionStartLimit? SessionStartLimit);
+
+/// <summary>How many sessions may be begun; <paramref name="ResetAfter"/> in milliseconds.</summary>
+internal sealed record SessionStartLimit(int? Total, int? Remaining, double? ResetAfter, int? MaxConcurrency);

@@ -1,0 +1,52 @@
+namespace DigestBot.Platforms.Discord.Rest;
+
+/// <summary>One call of the REST API.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">Below the base address, without a slash before it.</param>
+/// <param name="Route">Which limit counts until a bucket is known: the path without its ids.</param>
+/// <param name="Major">The channel, guild or webhook that a bucket is kept for.</param>
+internal sealed record RestRequest(HttpMethod Method, string Path, string Route, string Major = "")
+{
+    /// <summary>JSON; null for a call without one.</summary>
+    public byte[]? Body { get; init; }
+
+    /// <summary>Answers to interactions are outside the limit over all calls.</summary>
+    public bool IsInteraction { get; init; }
+
+    /// <summary>How long an answer may take, in real time whatever the bot's clock does.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    public static RestRequest Gateway() => new(HttpMethod.Get, "gateway/bot", "GET gateway/bot");
+
+    public static RestRequest Application() => new(HttpMethod.Get, "applications/@me", "GET applications/@me");
+
+    public static RestRequest Commands(string application) =>
+        new(HttpMethod.Get, $"applications/{Id(application)}/commands?with_localizations=true", "GET applications/commands");
+
+    public static RestRequest ReplaceCommands(string application, byte[] body) =>
+        new(HttpMethod.Put, $"applications/{Id(application)}/commands", "PUT applications/commands") { Body = body };
+
+    public static RestRequest CreateMessage(string channel, byte[] body) =>
+        new(HttpMethod.Post, $"channels/{Id(channel)}/messages", "POST channels/messages", channel) { Body = body };
+
+    /// <summary>The first answer, which has three seconds.</summary>
+    public static RestRequest Callback(string interaction, string token, byte[] body) =>
+        new(HttpMethod.Post, $"interactions/{Id(interaction)}/{Id(token)}/callback", "POST interactions/callback", interaction)
+        {
+            Body = body,
+            IsInteraction = true,
+            Patience = TimeSpan.FromSeconds(2.5),
+        };
+
+    public static RestRequest FollowUp(string application, string token, byte[] body) =>
+        new(HttpMethod.Post, $"webhooks/{Id(application)}/{Id(token)}", "POST webhooks", token) { Body = body, IsInteraction = true };
+
+    public static RestRequest EditOriginal(string application, string token, byte[] body) => Original(HttpMethod.Patch, application, token) with { Body = body };
+
+    public static RestRequest DeleteOriginal(string application, string token) => Original(HttpMethod.Delete, application, token);
+
+    private static RestRequest Original(HttpMethod method, string application, string token) =>
+        new(method, $"webhooks/{Id(application)}/{Id(token)}/messages/@original", $"{method} webhooks/messages", token) { IsInteraction = true };
+
+    private static string Id(string id) => Uri.EscapeDataString(id);
+}
