@@ -28,6 +28,6 @@ public static class ArticlesRegistration
     private static string FolderOf(string folder, string settingsFolder)
     {
         var beside = Path.Combine(settingsFolder, folder);
-        return Directory.Exists(folder) || !Directory.Exists(beside) ? folder : beside;
+        return folder.Length == 0 || Directory.Exists(folder) || !Directory.Exists(beside) ? folder : beside;
     }
 }
