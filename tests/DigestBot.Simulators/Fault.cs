@@ -38,6 +38,12 @@ public sealed record Fault
     /// <summary>For <see cref="FaultKind.Answer"/>: the platform's words; null for those usual with the status.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The platform's own error number, where it has them; a gateway's close code. Null for the one usual with the status.</summary>
+    public int? Code { get; init; }
+
+    /// <summary>For Discord's 429: <c>user</c>, <c>shared</c> or <c>global</c>.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>For a 429: seconds.</summary>
     public double? RetryAfter { get; init; }
 

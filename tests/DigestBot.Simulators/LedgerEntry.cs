@@ -52,6 +52,9 @@ public enum Verdict
 
     /// <summary>It broke a limit and had no effect.</summary>
     Limited,
+
+    /// <summary>It repeated a request that took effect, and got that one's result: nothing happened twice.</summary>
+    Duplicate,
 }
 
 [JsonSourceGenerationOptions(

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using DigestBot.Simulators.Discord.Gateway;
+using DigestBot.Simulators.Discord.Rules;
+using DigestBot.Simulators.Discord.World;
+
+namespace DigestBot.Simulators.Discord.Rest;
+
+/// <summary>What the bot asks about itself and the world.</summary>
+internal sealed class LookupOperations(DiscordWorld world, DiscordGateway gateway)
+{
+    public DiscordResult Gateway() => new(200, new JsonObject { ["url"] = gateway.Url.ToString().TrimEnd('/') });
+
+    public DiscordResult GatewayBot() => new(200, new JsonObject
+    {
+        ["url"] = gateway.Url.ToString().TrimEnd('/'), ["shards"] = gateway.Budget.Shards, ["session_start_limit"] = gateway.Budget.Describe(),
+    });
+
+    public DiscordResult Application()
+    {
+        var id = Snowflakes.Text(world.BotId);
+        return new DiscordResult(200, new JsonObject
+        {
+            ["id"] = id, ["name"] = world.BotName, ["icon"] = null, ["description"] = "", ["bot_public"] = true, ["bot_require_code_grant"] = false,
+            ["verify_key"] = "simulated", ["flags"] = 0, ["bot"] = world.DescribeBot(),
+        });
+    }
+
+    public DiscordResult Me() => new(200, world.DescribeBot());
+
+    public DiscordResult Channel(DiscordCall call) => new(200, ChannelAccess.Visible(world, call.Route.Channel).Describe());
+
+    public DiscordResult OpenDirectMessages(DiscordCall call)
+    {
+        var errors = new FormErrors();
+        var id = MessageRules.Snowflake(new FieldReader(call.Fields, "", errors), "recipient_id");
+        errors.ThrowIfAny();
+        var user = world.FindUser(id!.Value) ?? throw DiscordRefusal.UnknownUser();
+        var channel = world.OpenDirectMessages(user);
+        return new DiscordResult(200, channel.Describe()) { Channel = channel.Id };
+    }
+
+    public DiscordResult Guild(DiscordCall call)
+    {
+        var guild = Snowflakes.TryParse(call.Route.Guild) is { } id ? world.FindGuild(id) : null;
+        if (guild is null)
+            throw DiscordRefusal.UnknownGuild();
+        return guild.HasBot ? new DiscordResult(200, guild.Describe()) : throw DiscordRefusal.MissingAccess();
+    }
+}

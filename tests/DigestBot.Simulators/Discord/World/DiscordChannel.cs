@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+
+namespace DigestBot.Simulators.Discord.World;
+
+/// <summary>A place to write: a channel of a guild, a thread or forum post in it, or a conversation with one person.</summary>
+public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
+{
+    private readonly Lock _gate = new();
+    private readonly List<DiscordMessage> _messages = [];
+
+    public ulong Id => id;
+
+    public ChannelKind Kind => kind;
+
+    public string Name => name;
+
+    public DiscordGuild? Guild { get; init; }
+
+    /// <summary>The channel that a thread hangs on.</summary>
+    public DiscordChannel? Parent { get; init; }
+
+    /// <summary>The person of a direct message channel.</summary>
+    public DiscordUser? Recipient { get; init; }
+
+    /// <summary>Archived and locked: nobody writes here any more.</summary>
+    public bool IsArchived { get; set; }
+
+    public bool IsDeleted { get; internal set; }
+
+    /// <summary>What the bot may do here.</summary>
+    public DiscordPermissions BotPermissions { get; set; } = DiscordPermissions.Member;
+
+    public bool IsThread => kind is ChannelKind.PublicThread or ChannelKind.PrivateThread;
+
+    /// <summary>What stands in the channel for all to see, oldest first.</summary>
+    public IReadOnlyList<DiscordMessage> Messages
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _messages];
+        }
+    }
+
+    public DiscordMessage? Find(ulong message) => Messages.FirstOrDefault(known => known.Id == message);
+
+    internal void Put(DiscordMessage message)
+    {
+        lock (_gate)
+        {
+            var place = _messages.FindIndex(known => known.Id == message.Id);
+            if (place < 0)
+                _messages.Add(message);
+            else
+                _messages[place] = message;
+        }
+    }
+
+    internal bool Remove(ulong message)
+    {
+        lock (_gate)
+            return _messages.RemoveAll(known => known.Id == message) > 0;
+    }
+
+    internal JsonObject Describe()
+    {
+        var channel = new JsonObject { ["id"] = Snowflakes.Text(id), ["type"] = (int)kind, ["flags"] = 0, ["last_message_id"] = null };
+        if (Recipient is not null)
+        {
+            channel["recipients"] = new JsonArray(Recipient.Describe());
+            return channel;
+        }
+
+        (channel["name"], channel["guild_id"]) = (name, Guild is null ? null : Snowflakes.Text(Guild.Id));
+        (channel["parent_id"], channel["position"], channel["nsfw"]) = (Parent is null ? null : Snowflakes.Text(Parent.Id), 0, false);
+        (channel["permission_overwrites"], channel["rate_limit_per_user"]) = (new JsonArray(), 0);
+        if (IsThread)
+        {
+            channel["thread_metadata"] = new JsonObject
+            {
+                ["archived"] = IsArchived, ["locked"] = IsArchived, ["auto_archive_duration"] = 1440, ["archive_timestamp"] = "2026-01-01T00:00:00.000000+00:00",
+            };
+        }
+
+        return channel;
+    }
+}
+
+/// <summary>Discord's channel types.</summary>
+public enum ChannelKind
+{
+    Text = 0,
+    DirectMessage = 1,
+    Announcement = 5,
+    PublicThread = 11,
+    PrivateThread = 12,
+    Forum = 15,
+}
