@@ -21,14 +21,22 @@ internal static class DiscordViews
 
     private static JsonObject State(DiscordSimulator simulator) => new()
     {
-        ["ledger"] = simulator.Ledger.Count, ["contract"] = simulator.ChecksContract, ["sessions"] = simulator.Gateway.Sessions, ["connections"] = simulator.Gateway.Connections,
-        ["heartbeats"] = simulator.Gateway.Heartbeats, ["identifies"] = simulator.Gateway.Budget.Used, ["commands"] = new JsonArray([.. simulator.Commands.Names.Select(name => JsonValue.Create(name))]),
-        ["invalidRequests"] = simulator.Rates.InvalidRequests, ["mostInASecond"] = simulator.Rates.MostInASecond, ["tooEarly"] = simulator.Rates.TooEarly,
+        ["ledger"] = simulator.Ledger.Count,
+        ["contract"] = simulator.ChecksContract,
+        ["sessions"] = simulator.Gateway.Sessions,
+        ["connections"] = simulator.Gateway.Connections,
+        ["heartbeats"] = simulator.Gateway.Heartbeats,
+        ["identifies"] = simulator.Gateway.Budget.Used,
+        ["commands"] = new JsonArray([.. simulator.Commands.Names.Select(name => JsonValue.Create(name))]),
+        ["invalidRequests"] = simulator.Rates.InvalidRequests,
+        ["mostInASecond"] = simulator.Rates.MostInASecond,
+        ["tooEarly"] = simulator.Rates.TooEarly,
     };
 
     private static JsonObject Describe(DiscordInteraction interaction) => new()
     {
-        ["acknowledgement"] = interaction.Acknowledgement, ["acknowledgedMilliseconds"] = interaction.AcknowledgedIn?.TotalMilliseconds,
+        ["acknowledgement"] = interaction.Acknowledgement,
+        ["acknowledgedMilliseconds"] = interaction.AcknowledgedIn?.TotalMilliseconds,
         ["original"] = interaction.Original is { } original ? Describe(original) : null,
         ["choices"] = interaction.Choices is { } choices ? new JsonArray([.. choices.Select(choice => JsonValue.Create(choice.Name))]) : null,
         ["followUps"] = new JsonArray([.. interaction.FollowUps.Select(Describe)]),
@@ -36,7 +44,11 @@ internal static class DiscordViews
 
     private static JsonObject Describe(DiscordMessage message) => new()
     {
-        ["id"] = Snowflakes.Text(message.Id), ["text"] = message.Text, ["ephemeral"] = message.IsEphemeral, ["loading"] = message.IsLoading,
-        ["embeds"] = message.Embeds.DeepClone(), ["components"] = message.Components.DeepClone(),
+        ["id"] = Snowflakes.Text(message.Id),
+        ["text"] = message.Text,
+        ["ephemeral"] = message.IsEphemeral,
+        ["loading"] = message.IsLoading,
+        ["embeds"] = message.Embeds.DeepClone(),
+        ["components"] = message.Components.DeepClone(),
     };
 }

@@ -77,9 +77,14 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
         var guilds = world.Guilds.Where(guild => session.Sees(guild.Id)).ToArray();
         var ready = new JsonObject
         {
-            ["v"] = 10, ["user"] = world.DescribeBot(), ["session_id"] = session.Id, ["resume_gateway_url"] = gateway.ResumeUrl.ToString().TrimEnd('/'),
+            ["v"] = 10,
+            ["user"] = world.DescribeBot(),
+            ["session_id"] = session.Id,
+            ["resume_gateway_url"] = gateway.ResumeUrl.ToString().TrimEnd('/'),
             ["guilds"] = new JsonArray([.. guilds.Select(guild => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true })]),
-            ["application"] = new JsonObject { ["id"] = Snowflakes.Text(world.BotId), ["flags"] = 0 }, ["session_type"] = "normal", ["private_channels"] = new JsonArray(),
+            ["application"] = new JsonObject { ["id"] = Snowflakes.Text(world.BotId), ["flags"] = 0 },
+            ["session_type"] = "normal",
+            ["private_channels"] = new JsonArray(),
         };
         if (identify["shard"] is { } shard)
             ready["shard"] = shard.DeepClone();
@@ -113,7 +118,14 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
     private void Record(string method, string path, Verdict verdict, string? reason, GatewaySession? session = null, long? seen = null, int status = 0, Fault? fault = null) =>
         simulator.Ledger.Add(new LedgerEntry
         {
-            At = simulator.World.Now(), Seconds = simulator.Seconds, Method = method, Verdict = verdict, Status = status, Reason = reason, Fault = fault?.Name, MessageId = session?.Id,
+            At = simulator.World.Now(),
+            Seconds = simulator.Seconds,
+            Method = method,
+            Verdict = verdict,
+            Status = status,
+            Reason = reason,
+            Fault = fault?.Name,
+            MessageId = session?.Id,
             Text = seen is { } sequence ? $"{path} {sequence.ToString(CultureInfo.InvariantCulture)}" : path,
         });
 }

@@ -50,7 +50,10 @@ public sealed class IdentifyBudget
             var resets = used == 0 ? 0 : (_used.Peek().AddDays(1) - _now()).TotalMilliseconds;
             return new JsonObject
             {
-                ["total"] = _options.IdentifiesPerDay, ["remaining"] = Math.Max(0, _options.IdentifiesPerDay - used), ["reset_after"] = (long)Math.Max(0, resets), ["max_concurrency"] = 1,
+                ["total"] = _options.IdentifiesPerDay,
+                ["remaining"] = Math.Max(0, _options.IdentifiesPerDay - used),
+                ["reset_after"] = (long)Math.Max(0, resets),
+                ["max_concurrency"] = 1,
             };
         }
     }

@@ -62,7 +62,8 @@ internal sealed class DiscordAnswers(DiscordOddities oddities, Func<DateTimeOffs
                 var (code, message) = Usual(fault.Status);
                 await SendAsync(http, new DiscordRefusal(fault.Status, fault.Code ?? code, fault.Description ?? message)
                 {
-                    RetryAfter = fault.RetryAfter, Scope = fault.Scope,
+                    RetryAfter = fault.RetryAfter,
+                    Scope = fault.Scope,
                 });
                 break;
         }

@@ -149,8 +149,16 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
         var channel = route?.Channel ?? (result?.Channel is { } id ? Snowflakes.Text(id) : route is null ? null : operations.ChannelOf(route));
         simulator.Ledger.Add(new LedgerEntry
         {
-            At = simulator.World.Now(), Seconds = Seconds, Method = route?.Operation ?? "unknown", Verdict = verdict, Status = status, Reason = reason, Fault = fault?.Name,
-            Chat = channel, MessageId = (result?.Body as JsonObject)?["id"]?.ToString(), Text = call is null ? null : MessageText(call),
+            At = simulator.World.Now(),
+            Seconds = Seconds,
+            Method = route?.Operation ?? "unknown",
+            Verdict = verdict,
+            Status = status,
+            Reason = reason,
+            Fault = fault?.Name,
+            Chat = channel,
+            MessageId = (result?.Body as JsonObject)?["id"]?.ToString(),
+            Text = call is null ? null : MessageText(call),
             Request = _options.Lean || call?.Body is null ? null : JsonSerializer.SerializeToElement(call.Body),
         });
     }

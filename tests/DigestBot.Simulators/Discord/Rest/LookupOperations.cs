@@ -12,7 +12,9 @@ internal sealed class LookupOperations(DiscordWorld world, DiscordGateway gatewa
 
     public DiscordResult GatewayBot() => new(200, new JsonObject
     {
-        ["url"] = gateway.Url.ToString().TrimEnd('/'), ["shards"] = gateway.Budget.Shards, ["session_start_limit"] = gateway.Budget.Describe(),
+        ["url"] = gateway.Url.ToString().TrimEnd('/'),
+        ["shards"] = gateway.Budget.Shards,
+        ["session_start_limit"] = gateway.Budget.Describe(),
     });
 
     public DiscordResult Application()
@@ -20,8 +22,15 @@ internal sealed class LookupOperations(DiscordWorld world, DiscordGateway gatewa
         var id = Snowflakes.Text(world.BotId);
         return new DiscordResult(200, new JsonObject
         {
-            ["id"] = id, ["name"] = world.BotName, ["icon"] = null, ["description"] = "", ["bot_public"] = true, ["bot_require_code_grant"] = false,
-            ["verify_key"] = "simulated", ["flags"] = 0, ["bot"] = world.DescribeBot(),
+            ["id"] = id,
+            ["name"] = world.BotName,
+            ["icon"] = null,
+            ["description"] = "",
+            ["bot_public"] = true,
+            ["bot_require_code_grant"] = false,
+            ["verify_key"] = "simulated",
+            ["flags"] = 0,
+            ["bot"] = world.DescribeBot(),
         });
     }
 

@@ -78,7 +78,10 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
         {
             channel["thread_metadata"] = new JsonObject
             {
-                ["archived"] = IsArchived, ["locked"] = IsArchived, ["auto_archive_duration"] = 1440, ["archive_timestamp"] = "2026-01-01T00:00:00.000000+00:00",
+                ["archived"] = IsArchived,
+                ["locked"] = IsArchived,
+                ["auto_archive_duration"] = 1440,
+                ["archive_timestamp"] = "2026-01-01T00:00:00.000000+00:00",
             };
         }
 

@@ -53,8 +53,16 @@ public sealed class DiscordGuild(ulong id, string name, DiscordUser owner, strin
 
     internal JsonObject Describe() => new()
     {
-        ["id"] = Snowflakes.Text(id), ["name"] = name, ["icon"] = null, ["owner_id"] = Snowflakes.Text(owner.Id), ["preferred_locale"] = locale,
-        ["features"] = new JsonArray(), ["roles"] = new JsonArray(), ["emojis"] = new JsonArray(), ["verification_level"] = 1, ["nsfw_level"] = 0,
+        ["id"] = Snowflakes.Text(id),
+        ["name"] = name,
+        ["icon"] = null,
+        ["owner_id"] = Snowflakes.Text(owner.Id),
+        ["preferred_locale"] = locale,
+        ["features"] = new JsonArray(),
+        ["roles"] = new JsonArray(),
+        ["emojis"] = new JsonArray(),
+        ["verification_level"] = 1,
+        ["nsfw_level"] = 0,
     };
 
     /// <summary>What GUILD_CREATE carries.</summary>

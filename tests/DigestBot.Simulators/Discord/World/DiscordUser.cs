@@ -17,6 +17,11 @@ public sealed class DiscordUser(ulong id, string name, string locale = "id")
 
     internal JsonObject Describe() => new()
     {
-        ["id"] = Snowflakes.Text(id), ["username"] = name, ["discriminator"] = "0", ["global_name"] = name, ["avatar"] = null, ["public_flags"] = 0,
+        ["id"] = Snowflakes.Text(id),
+        ["username"] = name,
+        ["discriminator"] = "0",
+        ["global_name"] = name,
+        ["avatar"] = null,
+        ["public_flags"] = 0,
     };
 }

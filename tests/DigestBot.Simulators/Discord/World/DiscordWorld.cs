@@ -99,7 +99,13 @@ public sealed class DiscordWorld
 
     internal JsonObject DescribeBot() => new()
     {
-        ["id"] = Snowflakes.Text(BotId), ["username"] = BotName, ["discriminator"] = "0000", ["global_name"] = null, ["avatar"] = null, ["bot"] = true, ["verified"] = true,
+        ["id"] = Snowflakes.Text(BotId),
+        ["username"] = BotName,
+        ["discriminator"] = "0000",
+        ["global_name"] = null,
+        ["avatar"] = null,
+        ["bot"] = true,
+        ["verified"] = true,
     };
 
     private DiscordChannel Add(DiscordChannel channel)

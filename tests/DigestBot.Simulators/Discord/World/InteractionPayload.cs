@@ -11,10 +11,19 @@ internal sealed class InteractionPayload(DiscordWorld world, MessageMaker maker)
         var (channel, user) = (interaction.Channel, interaction.User);
         var json = new JsonObject
         {
-            ["id"] = Snowflakes.Text(interaction.Id), ["application_id"] = Snowflakes.Text(world.BotId), ["type"] = (int)interaction.Kind, ["data"] = data,
-            ["channel"] = channel.Describe(), ["channel_id"] = Snowflakes.Text(channel.Id), ["token"] = interaction.Token, ["version"] = 1,
-            ["app_permissions"] = Bits(channel.BotPermissions), ["locale"] = user.Locale, ["context"] = channel.Guild is null ? 1 : 0,
-            ["entitlements"] = new JsonArray(), ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.Guild is null ? "0" : Snowflakes.Text(channel.Guild.Id) },
+            ["id"] = Snowflakes.Text(interaction.Id),
+            ["application_id"] = Snowflakes.Text(world.BotId),
+            ["type"] = (int)interaction.Kind,
+            ["data"] = data,
+            ["channel"] = channel.Describe(),
+            ["channel_id"] = Snowflakes.Text(channel.Id),
+            ["token"] = interaction.Token,
+            ["version"] = 1,
+            ["app_permissions"] = Bits(channel.BotPermissions),
+            ["locale"] = user.Locale,
+            ["context"] = channel.Guild is null ? 1 : 0,
+            ["entitlements"] = new JsonArray(),
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.Guild is null ? "0" : Snowflakes.Text(channel.Guild.Id) },
             ["attachment_size_limit"] = 10485760,
         };
         if (channel.Guild is { } guild)
@@ -38,7 +47,12 @@ internal sealed class InteractionPayload(DiscordWorld world, MessageMaker maker)
         var permissions = guild.PermissionsOf(user);
         return new JsonObject
         {
-            ["user"] = user.Describe(), ["roles"] = new JsonArray(), ["joined_at"] = "2026-01-01T00:00:00.000000+00:00", ["premium_since"] = null, ["deaf"] = false, ["mute"] = false,
+            ["user"] = user.Describe(),
+            ["roles"] = new JsonArray(),
+            ["joined_at"] = "2026-01-01T00:00:00.000000+00:00",
+            ["premium_since"] = null,
+            ["deaf"] = false,
+            ["mute"] = false,
             ["permissions"] = permissions.HasFlag(DiscordPermissions.Administrator) ? ((1UL << 53) - 1).ToString(CultureInfo.InvariantCulture) : Bits(permissions),
         };
     }

@@ -11,8 +11,14 @@ internal sealed class MessageMaker(DiscordWorld world)
         var content = fields["content"]?.ToString().Trim() ?? "";
         return new DiscordMessage
         {
-            Id = world.NextId(), Channel = channel, Content = content, At = world.Now(), Nonce = fields["nonce"]?.ToString(),
-            Embeds = Copy(fields, "embeds"), Components = Copy(fields, "components"), Flags = (fields["flags"]?.GetValue<int>() ?? 0) | addedFlags,
+            Id = world.NextId(),
+            Channel = channel,
+            Content = content,
+            At = world.Now(),
+            Nonce = fields["nonce"]?.ToString(),
+            Embeds = Copy(fields, "embeds"),
+            Components = Copy(fields, "components"),
+            Flags = (fields["flags"]?.GetValue<int>() ?? 0) | addedFlags,
             Pings = MentionRules.Pings(content, fields["allowed_mentions"] as JsonObject, asInteraction),
         };
     }
@@ -31,11 +37,22 @@ internal sealed class MessageMaker(DiscordWorld world)
     {
         var json = new JsonObject
         {
-            ["id"] = Snowflakes.Text(message.Id), ["channel_id"] = Snowflakes.Text(message.Channel.Id), ["type"] = 0, ["author"] = world.DescribeBot(),
-            ["content"] = message.Content, ["timestamp"] = Iso(message.At), ["edited_timestamp"] = message.EditedAt is { } edited ? Iso(edited) : null,
-            ["tts"] = false, ["mention_everyone"] = message.Pings.Contains("everyone"), ["mentions"] = new JsonArray(), ["mention_roles"] = new JsonArray(),
-            ["attachments"] = new JsonArray(), ["embeds"] = message.Embeds.DeepClone(), ["components"] = message.Components.DeepClone(),
-            ["pinned"] = false, ["flags"] = message.Flags,
+            ["id"] = Snowflakes.Text(message.Id),
+            ["channel_id"] = Snowflakes.Text(message.Channel.Id),
+            ["type"] = 0,
+            ["author"] = world.DescribeBot(),
+            ["content"] = message.Content,
+            ["timestamp"] = Iso(message.At),
+            ["edited_timestamp"] = message.EditedAt is { } edited ? Iso(edited) : null,
+            ["tts"] = false,
+            ["mention_everyone"] = message.Pings.Contains("everyone"),
+            ["mentions"] = new JsonArray(),
+            ["mention_roles"] = new JsonArray(),
+            ["attachments"] = new JsonArray(),
+            ["embeds"] = message.Embeds.DeepClone(),
+            ["components"] = message.Components.DeepClone(),
+            ["pinned"] = false,
+            ["flags"] = message.Flags,
         };
         if (message.Nonce is not null)
             json["nonce"] = message.Nonce;
