@@ -17,7 +17,7 @@ internal static class StorageSetup
     {
         builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services
-            .AddSingleton<Database>(services => Open(services.GetRequiredService<IOptions<StorageOptions>>().Value))
+            .AddSingleton(Open)
             .AddHostedService<StorageMigration>()
             .AddSingleton<IEditionStore, EditionStore>()
             .AddSingleton<ISubscriptionStore, SubscriptionStore>()
@@ -25,7 +25,11 @@ internal static class StorageSetup
         return builder;
     }
 
-    private static Database Open(StorageOptions options) => options.Provider == StorageProvider.PostgreSql
-        ? new PostgreSqlDatabase(options.ConnectionString!)
-        : new SqliteDatabase(options.Path);
+    private static Database Open(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return options.Provider == StorageProvider.PostgreSql
+            ? ActivatorUtilities.CreateInstance<PostgreSqlDatabase>(services, options.ConnectionString!)
+            : new SqliteDatabase(options.Path);
+    }
 }

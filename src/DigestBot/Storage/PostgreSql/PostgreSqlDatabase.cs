@@ -1,20 +1,28 @@
 using System.Data.Common;
 using Dapper;
 using DbUp;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace DigestBot.Storage.PostgreSql;
 
 /// <summary>A PostgreSQL database that several instances share.</summary>
-internal sealed class PostgreSqlDatabase : Database, IAsyncDisposable
+internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
 {
     private const int MostTries = 5;
 
+    /// <summary>How long a start waits for a server that starts too, or fails over.</summary>
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlConnectionStringBuilder _settings;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
 
-    public PostgreSqlDatabase(string connectionString)
+    public PostgreSqlDatabase(string connectionString, TimeProvider time, ILogger<PostgreSqlDatabase> logger)
     {
+        (_time, _logger) = (time, logger);
         // The ledger's few statements run all day: each is planned once a connection.
         _settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50 };
         _source = NpgsqlDataSource.Create(_settings);
@@ -47,11 +55,13 @@ internal sealed class PostgreSqlDatabase : Database, IAsyncDisposable
 
     protected override async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await OpenAsync(cancellationToken);
+        await using var connection = await OpenAtStartAsync(cancellationToken);
         await connection.ExecuteAsync("SELECT pg_advisory_lock(hashtext('digestbot migrations'))");
         try
         {
-            Migrations.Apply(DeployChanges.To.PostgresqlDatabase(_settings.ConnectionString).WithTransaction(), "PostgreSql", Name);
+            // DbUp opens a connection of its own, from a pool that nobody would empty.
+            var once = new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Pooling = false };
+            Migrations.Apply(DeployChanges.To.PostgresqlDatabase(once.ConnectionString).WithTransaction(), "PostgreSql", Name);
         }
         finally
         {
@@ -66,6 +76,24 @@ internal sealed class PostgreSqlDatabase : Database, IAsyncDisposable
     private static bool IsConflict(PostgresException exception) =>
         exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
 
+    private async Task<DbConnection> OpenAtStartAsync(CancellationToken cancellationToken)
+    {
+        var begun = _time.GetTimestamp();
+        for (var wait = TimeSpan.FromSeconds(1); ; wait = wait < LongestWait / 2 ? wait * 2 : LongestWait)
+        {
+            try
+            {
+                return await OpenAsync(cancellationToken);
+            }
+            catch (NpgsqlException exception) when (exception.IsTransient && _time.GetElapsedTime(begun) + wait < StartTimeout)
+            {
+                Log.NotThereYet(_logger, Name, exception.Message, wait);
+            }
+
+            await Task.Delay(wait, _time, cancellationToken);
+        }
+    }
+
     private async Task<T> TransactOnceAsync<T>(Func<Session, Task<T>> work, string? oneAtATime, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
@@ -76,5 +104,11 @@ internal sealed class PostgreSqlDatabase : Database, IAsyncDisposable
         var result = await work(session);
         await transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "{Database} can't be reached, tried again in {Wait}: {Reason}")]
+        public static partial void NotThereYet(ILogger logger, string database, string reason, TimeSpan wait);
     }
 }

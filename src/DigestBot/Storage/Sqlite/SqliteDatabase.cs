@@ -31,11 +31,13 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
     public void Dispose()
     {
         _turn.Dispose();
-        using var connection = new SqliteConnection(ConnectionString(SqliteOpenMode.ReadWrite));
+        using var connection = new SqliteConnection(Settings(_file, SqliteOpenMode.ReadWrite).ToString());
         SqliteConnection.ClearPool(connection);
     }
 
-    protected override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => OpenAsync(SqliteOpenMode.ReadWrite, cancellationToken);
+    /// <summary>Never makes a file: after the start one that is gone is an error, not a new database.</summary>
+    protected override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
+        OpenAsync(Settings(_file, SqliteOpenMode.ReadWrite), cancellationToken);
 
     protected override async Task<T> TransactAsync<T>(Func<Session, Task<T>> work, string? oneAtATime, CancellationToken cancellationToken)
     {
@@ -56,24 +58,53 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 
     protected override async Task UpgradeAsync(CancellationToken cancellationToken)
     {
-        var isThere = File.Exists(_file);
-        CreateFolder();
-        await using var connection = await OpenAsync(SqliteOpenMode.ReadWriteCreate, cancellationToken);
+        if (!Path.Exists(_file))
+            await CreateAsync(cancellationToken);
+        await using var connection = await OpenAsync(cancellationToken);
         await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
-        // All scripts in one transaction that also keeps out another instance; DbUp knows neither, so it is begun by hand.
+        await RefuseForeignFileAsync(connection);
+        await MigrateAsync(connection);
+    }
+
+    protected override StorageException? Explain(DbException exception) => SqliteFailures.Explain((SqliteException)exception, Name);
+
+    /// <summary>Made whole under another name, so that what stands under its own is never half a database.</summary>
+    private async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        if (File.Exists(_file + "-wal"))
+            throw new StorageException($"{Name} is gone but its {Path.GetFileName(path)}-wal is there: put the file back, or delete both to begin anew.");
+
+        CreateFolder();
+        var unfinished = $"{_file}.{Guid.NewGuid():N}.new";
+        await using (var connection = await OpenAsync(Settings(unfinished, SqliteOpenMode.ReadWriteCreate), cancellationToken))
+        {
+            await MigrateAsync(connection);
+            await connection.ExecuteAsync("PRAGMA journal_mode = WAL");
+        }
+
+        try
+        {
+            File.Move(unfinished, _file);
+        }
+        catch (IOException) when (File.Exists(_file))
+        {
+            // Another instance that starts at the same time was faster.
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>All scripts in one transaction, which keeps out another instance too; DbUp knows neither, so it is begun by hand.</summary>
+    private async Task MigrateAsync(DbConnection connection)
+    {
         await connection.ExecuteAsync("BEGIN IMMEDIATE");
-        if (isThere)
-            await RefuseForeignFileAsync(connection);
         using var shared = new SharedConnection(connection);
         Migrations.Apply(DeployChanges.To.SqliteDatabase(shared).WithoutTransaction(), "Sqlite", Name);
         await connection.ExecuteAsync("COMMIT TRANSACTION");
     }
 
-    protected override StorageException? Explain(DbException exception) => SqliteFailures.Explain((SqliteException)exception, Name);
-
-    private async Task<DbConnection> OpenAsync(SqliteOpenMode mode, CancellationToken cancellationToken)
+    private static async Task<DbConnection> OpenAsync(SqliteConnectionStringBuilder settings, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(ConnectionString(mode));
+        var connection = new SqliteConnection(settings.ToString());
         try
         {
             await connection.OpenAsync(cancellationToken);
@@ -87,14 +118,14 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         }
     }
 
-    /// <summary>After the start a file that is gone is an error, never a new database.</summary>
-    private string ConnectionString(SqliteOpenMode mode) => new SqliteConnectionStringBuilder
+    private static SqliteConnectionStringBuilder Settings(string file, SqliteOpenMode mode) => new()
     {
-        DataSource = _file,
+        DataSource = file,
         Mode = mode,
         ForeignKeys = true,
         DefaultTimeout = BusyMilliseconds / 1000,
-    }.ToString();
+        Pooling = mode == SqliteOpenMode.ReadWrite,
+    };
 
     private void CreateFolder()
     {

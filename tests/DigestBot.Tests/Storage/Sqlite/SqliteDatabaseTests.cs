@@ -29,29 +29,6 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_kept_is_there_after_a_restart()
-    {
-        using (var database = await MigrateAsync())
-            await EnqueueAsync(database);
-        using var restarted = await MigrateAsync();
-
-        Assert.Equal(1, (await new DeliveryLedger(restarted).StatusAsync(DateTimeOffset.UnixEpoch, Cancellation)).Counts[("telegram", DeliveryState.Pending)]);
-    }
-
-    [Fact]
-    public async Task A_database_keeps_its_id_and_no_other_has_it()
-    {
-        string first;
-        using (var database = await MigrateAsync())
-            first = database.Id;
-        using var restarted = await MigrateAsync();
-        using var other = await MigrateAsync(Path.Combine(_folder, "other.db"));
-
-        Assert.Equal(first, restarted.Id);
-        Assert.NotEqual(first, other.Id);
-    }
-
-    [Fact]
     public async Task Every_commit_is_on_the_disk_and_readers_do_not_wait()
     {
         using var database = await MigrateAsync();
@@ -59,30 +36,6 @@ public sealed class SqliteDatabaseTests : IDisposable
             async session => (await session.FirstAsync<string>("PRAGMA journal_mode"), await session.FirstAsync<int>("PRAGMA synchronous")), Cancellation);
 
         Assert.Equal(("wal", 2), (journal, synchronous));
-    }
-
-    [Fact]
-    public async Task Instances_that_start_together_make_one_database()
-    {
-        var databases = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => MigrateAsync())));
-
-        Assert.Single(databases.Select(database => database.Id).Distinct());
-        foreach (var database in databases)
-            database.Dispose();
-    }
-
-    [Fact]
-    public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_was()
-    {
-        using (var database = await MigrateAsync())
-            await database.WriteAsync(session => session.ExecuteAsync("INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('Sqlite/0999_later.sql', '2030-01-01')"), Cancellation);
-        var before = await System.IO.File.ReadAllBytesAsync(File, Cancellation);
-
-        var refused = await Assert.ThrowsAsync<StorageException>(() => MigrateAsync());
-
-        Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("0999_later.sql", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File, Cancellation));
     }
 
     [Fact]
@@ -115,6 +68,26 @@ public sealed class SqliteDatabaseTests : IDisposable
         await WriteAsync("");
 
         Assert.Contains("empty", (await Assert.ThrowsAsync<StorageException>(() => MigrateAsync())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_went_missing_beside_its_log_is_not_made_anew()
+    {
+        await WriteAsync("");
+        System.IO.File.Move(File, File + "-wal");
+
+        Assert.Contains("bot.db-wal", (await Assert.ThrowsAsync<StorageException>(() => MigrateAsync())).Message, StringComparison.Ordinal);
+        Assert.False(System.IO.File.Exists(File));
+    }
+
+    [Fact]
+    public async Task A_start_leaves_the_database_and_nothing_half_made()
+    {
+        using (await MigrateAsync())
+        {
+        }
+
+        Assert.Equal(["bot.db"], Directory.GetFiles(Path.GetDirectoryName(File)!).Select(Path.GetFileName));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Dapper;
 using DigestBot.Storage.PostgreSql;
 using DigestBot.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace DigestBot.Storage.Support;
@@ -16,10 +17,32 @@ internal abstract class TestStore : IAsyncDisposable
     public static TestStore Create(StorageProvider provider) =>
         provider == StorageProvider.Sqlite ? SqliteStore.Create() : PostgreSqlStore.Create();
 
-    /// <summary>The same database as another instance of the program opens it.</summary>
-    public abstract Database OpenAgain();
+    private readonly List<Database> _others = [];
 
-    public abstract ValueTask DisposeAsync();
+    /// <summary>The same database as another instance of the program opens it.</summary>
+    public Database OpenAgain()
+    {
+        var other = Open();
+        lock (_others)
+            _others.Add(other);
+        return other;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var database in _others.Append(Database))
+        {
+            if (database is IAsyncDisposable closing)
+                await closing.DisposeAsync();
+            (database as IDisposable)?.Dispose();
+        }
+
+        await DeleteAsync();
+    }
+
+    protected abstract Database Open();
+
+    protected abstract Task DeleteAsync();
 
     private sealed class SqliteStore(string folder) : TestStore
     {
@@ -29,13 +52,12 @@ internal abstract class TestStore : IAsyncDisposable
             return new SqliteStore(folder) { Database = new SqliteDatabase(Path.Combine(folder, "test.db")) };
         }
 
-        public override Database OpenAgain() => new SqliteDatabase(Path.Combine(folder, "test.db"));
+        protected override Database Open() => new SqliteDatabase(Path.Combine(folder, "test.db"));
 
-        public override ValueTask DisposeAsync()
+        protected override Task DeleteAsync()
         {
-            ((SqliteDatabase)Database).Dispose();
             Directory.Delete(folder, recursive: true);
-            return ValueTask.CompletedTask;
+            return Task.CompletedTask;
         }
     }
 
@@ -46,21 +68,23 @@ internal abstract class TestStore : IAsyncDisposable
             var server = Environment.GetEnvironmentVariable(PostgreSqlVariable);
             Assert.SkipWhen(string.IsNullOrEmpty(server), $"no PostgreSQL server: {PostgreSqlVariable} is not set");
             var schema = "test_" + Guid.NewGuid().ToString("N");
-            using (var connection = new NpgsqlConnection(server))
-                connection.Execute($"CREATE SCHEMA {schema}");
+            using var connection = new NpgsqlConnection(server);
+            connection.Execute($"CREATE SCHEMA {schema}");
             return new PostgreSqlStore(server!, schema) { Database = Open(server!, schema) };
         }
 
-        public override Database OpenAgain() => Open(server, schema);
+        protected override Database Open() => Open(server, schema);
 
-        public override async ValueTask DisposeAsync()
+        protected override async Task DeleteAsync()
         {
-            await ((PostgreSqlDatabase)Database).DisposeAsync();
             await using var connection = new NpgsqlConnection(server);
             await connection.ExecuteAsync($"DROP SCHEMA {schema} CASCADE");
         }
 
         private static PostgreSqlDatabase Open(string server, string schema) =>
-            new(new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, MaxPoolSize = 10 }.ToString());
+            new(
+                new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, MaxPoolSize = 10 }.ToString(),
+                TimeProvider.System,
+                NullLogger<PostgreSqlDatabase>.Instance);
     }
 }

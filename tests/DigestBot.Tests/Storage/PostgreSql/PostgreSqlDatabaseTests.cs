@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DigestBot.Storage.PostgreSql;
+
+public sealed class PostgreSqlDatabaseTests
+{
+    [Fact]
+    public async Task A_server_that_is_not_there_is_waited_for_and_then_named_without_the_password()
+    {
+        var clock = new FakeTimeProvider();
+        await using var database = new PostgreSqlDatabase(
+            $"Host=127.0.0.1;Port={ClosedPort()};Database=bot;Username=bot;Password=rahasia", clock, NullLogger<PostgreSqlDatabase>.Instance);
+
+        var migration = Task.Run(() => database.MigrateAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var waited = TimeSpan.Zero;
+        for (; !migration.IsCompleted; waited += TimeSpan.FromSeconds(1))
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        var refused = await Assert.ThrowsAsync<StorageException>(() => migration);
+        Assert.True(waited > TimeSpan.FromSeconds(30), $"{waited}");
+        Assert.StartsWith("the database bot on 127.0.0.1 can't be reached", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("rahasia", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_start_that_is_called_off_does_not_wait_on()
+    {
+        await using var database = new PostgreSqlDatabase(
+            $"Host=127.0.0.1;Port={ClosedPort()}", new FakeTimeProvider(), NullLogger<PostgreSqlDatabase>.Instance);
+        using var stop = new CancellationTokenSource();
+        var migration = database.MigrateAsync(stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => migration);
+    }
+
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
