@@ -1,9 +1,11 @@
+using System.Globalization;
 using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.EndToEnd;
+using DigestBot.Simulators.Discord.World;
 using DigestBot.Storage;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.Configuration;
@@ -35,6 +37,9 @@ internal sealed class DiscordBot : IAsyncDisposable
         more?.Invoke(builder);
         var host = builder.Build();
         await host.StartAsync();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (host.Services.GetRequiredService<ArticleLibrary>().Current.Articles.Count < 2)
+            await Task.Delay(10, patience.Token);
         return new DiscordBot(host, folder);
     }
 
@@ -57,6 +62,8 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.AddDiscord();
         return builder;
     }
+
+    public static ChatId ChatOf(DiscordChannel channel) => DiscordPlatform.Chat(channel.Id.ToString(CultureInfo.InvariantCulture));
 
     public Task<SendOutcome> SendAsync(ChatId chat, Message message, string nonce = "d1") =>
         Platform.SendAsync(chat, Platform.Render(message)[0], nonce, TestContext.Current.CancellationToken);

@@ -1,0 +1,98 @@
+using DigestBot.Simulators;
+using DigestBot.Simulators.Discord;
+using DigestBot.Simulators.Telegram;
+
+namespace DigestBot.EndToEnd;
+
+/// <summary>One script of commands, asked on every platform: what is said is the same, however it is shown.</summary>
+public sealed class SamePlatformsTests
+{
+    private static readonly (string Command, (string Name, string Value)[] Arguments, string[] Substance)[] Script =
+    [
+        ("articles", [], ["Pelabuhan Baru", "laut", "20 Nov 2026"]),
+        ("digest", [("what", "pelabuhan")], ["Pelabuhan baru di pantai utara", "Kerjasama Ekonomi", "Tiga kabupaten sepakat", "Nelayan setempat"]),
+        ("section", [("article", "pelabuhan"), ("section", "kerjasama")], ["Pelabuhan Baru", "2. Kerjasama Ekonomi", "Tiga kabupaten sepakat", "Bagian 2 dari 3"]),
+        ("sections", [("article", "pelabuhan")], ["1. Latar Belakang", "2. Kerjasama Ekonomi", "3. Dampak Lingkungan"]),
+        ("subscribe", [("what", "laut")], ["laut", "07:00"]),
+        ("schedule", [("times", "06:30 sen-jum")], ["06:30", "WIB"]),
+        ("timezone", [("zone", "WITA")], ["WITA"]),
+        ("subscriptions", [], ["laut", "06:30"]),
+        ("section", [("article", "tidak ada artikel ini"), ("section", "x")], ["tidak ada artikel ini"]),
+        ("unsubscribe", [("what", "laut")], ["laut"]),
+    ];
+
+    [Fact]
+    public async Task The_same_script_has_the_same_substance_on_console_telegram_and_discord()
+    {
+        var console = await OnConsoleAsync();
+        var telegram = await OnTelegramAsync();
+        var discord = await OnDiscordAsync();
+
+        for (var i = 0; i < Script.Length; i++)
+        {
+            // The console's answers stand one under the other.
+            Assert.All(Script[i].Substance, said => Assert.Contains(said, console, StringComparison.Ordinal));
+            console = console[console.IndexOf(Script[i].Substance[0], StringComparison.Ordinal)..];
+            Assert.All(Script[i].Substance, said => Assert.Contains(said, telegram[i], StringComparison.Ordinal));
+            Assert.All(Script[i].Substance, said => Assert.Contains(said, discord[i], StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<string> OnConsoleAsync()
+    {
+        using var folder = Folder();
+        await using var bot = BotProcess.Start(folder.Path, null);
+        foreach (var (command, arguments, _) in Script)
+            await bot.TypeAsync(Line(command, arguments));
+        bot.EndInput();
+        Assert.Equal(0, await bot.ExitAsync());
+        return bot.Output;
+    }
+
+    private static async Task<IReadOnlyList<string>> OnTelegramAsync()
+    {
+        await using var telegram = await TelegramSimulator.StartAsync();
+        using var folder = Folder();
+        await using var bot = BotProcess.Start(
+            folder.Path, new Dictionary<string, string> { ["Telegram__Token"] = telegram.Token, ["Telegram__BaseUrl"] = telegram.Url.ToString() });
+        var reader = telegram.World.AddUser("Sari");
+        var chat = telegram.World.AddPrivateChat(reader);
+        for (var i = 0; i < Script.Length; i++)
+        {
+            telegram.People.Say(chat, reader, Line(Script[i].Command, Script[i].Arguments));
+            await telegram.MessagesAsync(chat, i + 1);
+        }
+
+        return await telegram.MessagesAsync(chat, Script.Length);
+    }
+
+    private static async Task<IReadOnlyList<string>> OnDiscordAsync()
+    {
+        await using var discord = await DiscordSimulator.StartAsync();
+        using var folder = Folder();
+        await using var bot = BotProcess.Start(
+            folder.Path, new Dictionary<string, string> { ["Discord__Token"] = discord.Token, ["Discord__BaseUrl"] = discord.Url.ToString() });
+        await discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted }, patience: TimeSpan.FromSeconds(60));
+        var reader = discord.World.AddUser("Sari");
+        var chat = discord.World.OpenDirectMessages(reader);
+        var answers = new List<string>();
+        foreach (var (command, arguments, _) in Script)
+        {
+            var answer = await discord.People.Command(reader, chat, command, [.. arguments.Select(argument => (argument.Name, (object)argument.Value))]).AnswerAsync();
+            // A backslash says only that what follows is shown as it is.
+            answers.Add(answer.Text.Replace("\\", "", StringComparison.Ordinal));
+        }
+
+        return answers;
+    }
+
+    private static BotFolder Folder()
+    {
+        var folder = new BotFolder();
+        folder.Write("laut/pelabuhan.md", SampleArticles.Harbour);
+        return folder;
+    }
+
+    private static string Line(string command, (string Name, string Value)[] arguments) =>
+        string.Join(' ', arguments.Select(argument => argument.Value).Prepend("/" + command));
+}

@@ -1,0 +1,223 @@
+using System.Text.Json.Nodes;
+using DigestBot.Chats;
+using DigestBot.Commands;
+using DigestBot.Simulators;
+using DigestBot.Simulators.Discord;
+using DigestBot.Simulators.Discord.World;
+using DigestBot.Simulators.Hook;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DigestBot.Platforms.Discord.Interactions;
+
+/// <summary>What people call, press, choose and type, over real sockets.</summary>
+public sealed class DiscordInteractionsTests : IAsyncLifetime
+{
+    private readonly SlowCommand _slow = new();
+    private readonly MovableClock _clock = new();
+    private DiscordSimulator _discord = null!;
+    private DiscordBot _bot = null!;
+    private DiscordUser _owner = null!;
+    private DiscordUser _member = null!;
+    private DiscordChannel _channel = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { IdentifySeconds = 0 });
+        _discord.World.Now = _clock.GetUtcNow;
+        (_owner, _member) = (_discord.World.AddUser("Ani"), _discord.World.AddUser("Budi"));
+        _channel = _discord.World.AddChannel(_discord.World.AddGuild("Warta", _owner), "berita");
+        _bot = await DiscordBot.StartAsync(_discord.Url, _discord.Token, builder =>
+        {
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType?.Name == "HelpCommand"));
+            builder.Services.AddSingleton<IChatCommand>(_slow);
+            builder.Services.AddSingleton<TimeProvider>(_clock);
+        });
+        await _discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _discord.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_quick_command_is_answered_at_once_with_embeds_and_buttons()
+    {
+        var answer = await _discord.People.Command(_member, _channel, "digest", ("what", "pelabuhan")).AnswerAsync();
+
+        Assert.Equal(4, answer.Type);
+        Assert.False(answer.IsEphemeral);
+        Assert.Equal("Pelabuhan Baru", answer.Message.ShownEmbeds[0]["title"]!.ToString());
+        Assert.Equal(["Pembuka", "1", "2", "3"], answer.Message.Buttons);
+    }
+
+    [Fact]
+    public async Task What_is_asked_for_in_private_only_the_asker_sees()
+    {
+        Assert.True((await _discord.People.Command(_member, _channel, "digest", ("what", "pelabuhan"), ("private", true)).AnswerAsync()).IsEphemeral);
+        Assert.False((await _discord.People.Command(_member, _channel, "digest", ("what", "pelabuhan"), ("private", false)).AnswerAsync()).IsEphemeral);
+    }
+
+    [Fact]
+    public async Task A_button_opens_a_section_and_the_next_one_takes_its_place()
+    {
+        var digest = await _discord.People.Command(_member, _channel, "digest", ("what", "pelabuhan")).AnswerAsync();
+
+        var opened = await _discord.People.Press(_member, digest.Message, "2").AnswerAsync();
+        var next = opened.Message.Buttons.Single(label => label.StartsWith("3. ", StringComparison.Ordinal));
+        var turned = await _discord.People.Press(_member, opened.Message, next).AnswerAsync();
+
+        Assert.Contains("Kerjasama Ekonomi", opened.Text, StringComparison.Ordinal);
+        Assert.Equal((4, 7), (opened.Type, turned.Type));
+        Assert.Contains("Dampak Lingkungan", turned.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tiga kabupaten", turned.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_press_on_what_one_alone_sees_is_answered_to_that_one_alone()
+    {
+        var digest = await _discord.People.Command(_member, _channel, "digest", ("what", "pelabuhan"), ("private", true)).AnswerAsync();
+
+        Assert.True((await _discord.People.Press(_member, digest.Message, "2").AnswerAsync()).IsEphemeral);
+    }
+
+    [Fact]
+    public async Task A_button_that_is_none_of_this_bots_says_so()
+    {
+        var digest = await _discord.People.Command(_member, _channel, "digest", ("what", "pelabuhan")).AnswerAsync();
+
+        var answer = await _discord.People.PressRaw(_member, digest.Message, "something else").AnswerAsync();
+
+        Assert.True(answer.IsEphemeral);
+        Assert.Contains("Tombol ini", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_does_not_manage_the_server_changes_nothing_on_any_road()
+    {
+        Assert.Throws<InvalidOperationException>(() => _discord.People.Command(_member, _channel, "subscribe"));
+        var raw = await _discord.People.CommandRaw(_member, _channel, "subscribe").AnswerAsync();
+        var hello = await _discord.People.Command(_member, _channel, "start").AnswerAsync();
+        var pressed = await _discord.People.PressRaw(_member, hello.Message, "0 subscribe").AnswerAsync();
+
+        Assert.All([raw, pressed], answer => Assert.True(answer.IsEphemeral));
+        Assert.Empty(await _bot.Store.ListAsync(DiscordBot.ChatOf(_channel), TestContext.Current.CancellationToken));
+        await _discord.People.Command(_owner, _channel, "subscribe").AnswerAsync();
+        Assert.Single(await _bot.Store.ListAsync(DiscordBot.ChatOf(_channel), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task In_direct_messages_everybody_is_at_home()
+    {
+        var direct = _discord.World.OpenDirectMessages(_member);
+
+        await _discord.People.Command(_member, direct, "subscribe").AnswerAsync();
+
+        Assert.Single(await _bot.Store.ListAsync(DiscordBot.ChatOf(direct), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Articles_sections_and_time_zones_are_completed()
+    {
+        var articles = _discord.People.Type(_member, _channel, "section", "article", "pelab");
+        Assert.Equal(["Pelabuhan Baru"], await articles.ChoicesAsync());
+        var sections = _discord.People.Type(_member, _channel, "section", "section", "", ("article", articles.Choices![0].Value));
+        Assert.Equal(4, (await sections.ChoicesAsync()).Count);
+        Assert.NotEmpty(await _discord.People.Type(_owner, _channel, "timezone", "zone", "makas").ChoicesAsync());
+    }
+
+    [Fact]
+    public async Task A_slow_command_is_acknowledged_in_time_and_its_answer_takes_the_place_that_was_kept()
+    {
+        var asked = _discord.People.Command(_member, _channel, "help");
+        Assert.InRange(await asked.AcknowledgedAsync(), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(3));
+        Assert.Equal(5, asked.Acknowledgement);
+
+        _slow.Finish(Answer.Of(new TextBlock([new Span("Selesai")])));
+
+        Assert.Equal("Selesai", (await asked.AnswerAsync()).Text);
+    }
+
+    [Fact]
+    public async Task A_slow_answer_for_the_asker_is_moved_out_of_everybodys_sight()
+    {
+        var asked = _discord.People.Command(_member, _channel, "help");
+        await asked.AcknowledgedAsync();
+
+        _slow.Finish(Answer.Of(new TextBlock([new Span("Rahasia")])).ForAsker());
+
+        Assert.True((await asked.FollowUpsAsync())[0].IsEphemeral);
+        Assert.Empty(_channel.Messages);
+    }
+
+    [Fact]
+    public async Task Past_fifteen_minutes_the_answer_goes_to_the_channel_once()
+    {
+        var asked = _discord.People.Command(_member, _channel, "help");
+        await asked.AcknowledgedAsync();
+        _clock.MoveTo(_clock.GetUtcNow() + TimeSpan.FromMinutes(16));
+
+        _slow.Finish(Answer.Of(new TextBlock([new Span("Terlambat")])));
+
+        Assert.Equal("Terlambat", (await _discord.MessagesAsync(_channel))[^1].Text);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_acknowledgement_that_is_lost_on_its_way_is_given_again(bool arrived)
+    {
+        _discord.Faults.Add(Fault.Cut(arrived) with { Method = "respond", Times = 1 });
+
+        var answer = await _discord.People.Command(_member, _channel, "articles").AnswerAsync();
+
+        Assert.Contains("Pelabuhan Baru", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(_discord.Ledger.Entries, entry => entry.Method == "createMessage");
+    }
+
+    [Fact]
+    public async Task An_answer_that_has_no_place_any_more_goes_to_the_channel()
+    {
+        _discord.Faults.Add(Fault.Answer(404) with { Method = "respond", Code = 10062 });
+
+        _discord.People.Command(_member, _channel, "articles");
+
+        Assert.Contains("Pelabuhan Baru", (await _discord.MessagesAsync(_channel))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_answer_goes_on_in_follow_ups()
+    {
+        var asked = _discord.People.Command(_member, _channel, "help");
+        _slow.Finish(Answer.Of([.. Enumerable.Range(0, 5).Select(i => new TextBlock([new Span($"{i} " + new string('a', 900))]))]));
+
+        await asked.AnswerAsync();
+
+        Assert.Equal(2, (await asked.FollowUpsAsync(2)).Count);
+    }
+
+    [Fact]
+    public async Task What_is_broken_or_unknown_breaks_nothing()
+    {
+        _discord.Gateway.Tell("INTERACTION_CREATE", new JsonObject { ["id"] = 5, ["type"] = "x" });
+        _discord.Gateway.Tell("INTERACTION_CREATE", new JsonObject { ["id"] = "5", ["type"] = 99, ["token"] = "t", ["application_id"] = "1" });
+        _discord.Gateway.Tell("INTERACTION_CREATE", new JsonArray());
+        _discord.Gateway.Tell("GUILD_CREATE", new JsonObject { ["id"] = null, ["channels"] = null });
+        _discord.Gateway.Tell("NEVER_HEARD_OF", new JsonObject());
+
+        Assert.Contains("Pelabuhan Baru", (await _discord.People.Command(_member, _channel, "articles").AnswerAsync()).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Answers when it is told to; it goes by the name of a command that menus know.</summary>
+    private sealed class SlowCommand : IChatCommand
+    {
+        private readonly TaskCompletionSource<Answer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public CommandInfo Info { get; } = new("help", ["bantuan"], CommandAccess.Anyone, []);
+
+        public void Finish(Answer answer) => _answer.TrySetResult(answer);
+
+        public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken) => _answer.Task;
+    }
+}
