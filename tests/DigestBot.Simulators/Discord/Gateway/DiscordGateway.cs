@@ -16,6 +16,7 @@ public sealed class DiscordGateway
     private readonly GatewayHandshake _handshake;
     private readonly List<int?> _closedByBot = [];
     private int _reconnectsBeforeHello;
+    private int _heartbeats;
 
     internal DiscordGateway(DiscordSimulator simulator)
     {
@@ -36,7 +37,7 @@ public sealed class DiscordGateway
     public bool AcksHeartbeats { get; set; } = true;
 
     /// <summary>How many heartbeats came, over all connections.</summary>
-    public int Heartbeats { get; private set; }
+    public int Heartbeats => _heartbeats;
 
     /// <summary>How many connections are open.</summary>
     public int Connections
@@ -122,7 +123,7 @@ public sealed class DiscordGateway
             _connections.Add(connection);
         Greet(connection, http.Request, hangs: fault is { Kind: FaultKind.Hang });
         using var watchdog = Watch(connection);
-        var code = await connection.RunAsync(payload => Handle(connection, http.Request.Path, payload), http.RequestAborted);
+        var code = await connection.RunAsync(payload => HandleAsync(connection, http.Request.Path, payload), http.RequestAborted);
         Leave(connection, code);
     }
 
@@ -153,13 +154,13 @@ public sealed class DiscordGateway
             Interlocked.Exchange(ref _reconnectsBeforeHello, 0);
     }
 
-    private void Handle(GatewayConnection connection, string path, JsonObject payload)
+    private async ValueTask HandleAsync(GatewayConnection connection, string path, JsonObject payload)
     {
         switch (payload["op"]!.GetValue<int>())
         {
             case Opcodes.Heartbeat:
                 connection.LastHeartbeat = _simulator.Seconds;
-                Heartbeats++;
+                Interlocked.Increment(ref _heartbeats);
                 if (AcksHeartbeats)
                     connection.Send(Opcodes.HeartbeatAck);
                 break;
@@ -168,10 +169,10 @@ public sealed class DiscordGateway
                 connection.Close(CloseCodes.AlreadyAuthenticated);
                 break;
             case Opcodes.Identify:
-                _handshake.Identify(connection, path, payload["d"] as JsonObject ?? []);
+                await _handshake.IdentifyAsync(connection, path, payload["d"] as JsonObject ?? []);
                 break;
             case Opcodes.Resume:
-                _handshake.Resume(connection, path, payload["d"] as JsonObject ?? []);
+                await _handshake.ResumeAsync(connection, path, payload["d"] as JsonObject ?? []);
                 break;
             case Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate or Opcodes.RequestGuildMembers when connection.Session is null:
                 connection.Close(CloseCodes.NotAuthenticated);

@@ -39,7 +39,7 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
     public void Cut() => socket.Abort();
 
     /// <summary>Runs until either side ends it; hands each payload to <paramref name="handle"/>. Returns the code that the bot closed with.</summary>
-    public async Task<int?> RunAsync(Action<JsonObject> handle, CancellationToken cancellationToken)
+    public async Task<int?> RunAsync(Func<JsonObject, ValueTask> handle, CancellationToken cancellationToken)
     {
         var writing = WriteAsync(cancellationToken);
         try
@@ -57,7 +57,7 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
         }
     }
 
-    private async Task<int?> ReadAsync(Action<JsonObject> handle, CancellationToken cancellationToken)
+    private async Task<int?> ReadAsync(Func<JsonObject, ValueTask> handle, CancellationToken cancellationToken)
     {
         var buffer = new byte[MostBytes + 1];
         while (true)
@@ -86,31 +86,34 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
                 return null;
             }
 
-            Take(buffer.AsSpan(0, length), handle);
+            if (Read(buffer.AsSpan(0, length)) is { } payload)
+                await handle(payload);
         }
     }
 
-    private void Take(ReadOnlySpan<byte> bytes, Action<JsonObject> handle)
+    /// <summary>The payload; null for one that is not to be handled.</summary>
+    private JsonObject? Read(ReadOnlySpan<byte> bytes)
     {
         if (ClosedWith is not null)
-            return;
+            return null;
         if (_sends.TooEarlyBy(seconds()) is not null)
         {
             Close(CloseCodes.RateLimited);
-            return;
+            return null;
         }
 
         try
         {
             if (JsonNode.Parse(bytes) is JsonObject payload && payload["op"]?.GetValueKind() == JsonValueKind.Number)
-                handle(payload);
-            else
-                Close(CloseCodes.DecodeError);
+                return payload;
         }
         catch (JsonException)
         {
-            Close(CloseCodes.DecodeError);
+            // Closed with the same code as what is JSON and no payload.
         }
+
+        Close(CloseCodes.DecodeError);
+        return null;
     }
 
     private async Task EndAsync(int code, byte[] buffer, CancellationToken cancellationToken)

@@ -9,9 +9,9 @@ namespace DigestBot.Simulators.Discord.Gateway;
 /// <summary>Lets a bot begin a session, or take up one that it had. Each attempt stands in the ledger.</summary>
 internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGateway gateway)
 {
-    public void Identify(GatewayConnection connection, string path, JsonObject identify)
+    public async ValueTask IdentifyAsync(GatewayConnection connection, string path, JsonObject identify)
     {
-        if (Strikes("identify", connection, path))
+        if (await StrikesAsync("identify", connection, path))
             return;
 
         var inTime = gateway.Budget.Take(simulator.Seconds);
@@ -40,9 +40,9 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
         Welcome(connection, session, identify);
     }
 
-    public void Resume(GatewayConnection connection, string path, JsonObject resume)
+    public async ValueTask ResumeAsync(GatewayConnection connection, string path, JsonObject resume)
     {
-        if (Strikes("resume", connection, path))
+        if (await StrikesAsync("resume", connection, path))
             return;
         if (resume["token"]?.ToString() != simulator.Options.Token || gateway.Budget.WasReset)
         {
@@ -95,17 +95,20 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
             session.Tell("FUTURE_EVENT", new JsonArray(1, null, "two"));
     }
 
-    private bool Strikes(string method, GatewayConnection connection, string path)
+    private async ValueTask<bool> StrikesAsync(string method, GatewayConnection connection, string path)
     {
         if (simulator.Faults.Next(method, null, null) is not { } fault)
             return false;
 
+        await Task.Delay(fault.DelayMilliseconds);
+        if (fault.Kind == FaultKind.Delay)
+            return false;
         Record(method, path, Verdict.Refused, fault.Description, status: fault.Code ?? 0, fault: fault);
         if (fault.Kind == FaultKind.Cut)
             connection.Cut();
         else if (fault.Kind == FaultKind.Answer)
             connection.Close(fault.Code ?? CloseCodes.UnknownError);
-        return fault.Kind != FaultKind.Delay;
+        return true;
     }
 
     private void Refuse(string method, GatewayConnection connection, string path, int code, string reason)

@@ -90,9 +90,8 @@ public sealed class DiscordWorld
         {
             if (_channels.TryGetValue(id, out var channel))
                 return channel;
+            return _openChannels ? _channels[id] = new DiscordChannel(id, ChannelKind.Text, "load") : null;
         }
-
-        return _openChannels ? Add(new DiscordChannel(id, ChannelKind.Text, "load")) : null;
     }
 
     internal ulong NextId() => _ids.Next(Now());

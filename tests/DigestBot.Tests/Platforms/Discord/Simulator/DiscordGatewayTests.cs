@@ -202,7 +202,7 @@ public sealed class DiscordGatewayTests : IAsyncLifetime
     [Fact]
     public async Task Identifies_are_counted_spaced_and_end_in_a_reset_token()
     {
-        await using var strict = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { IdentifiesPerDay = 2 });
+        await using var strict = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { IdentifiesPerDay = 2, IdentifySeconds = 600 });
         using var rest = new RawRest(strict);
         var (first, _) = await RawGateway.BeginAsync(strict);
         await using var second = await RawGateway.ConnectAsync(strict.Gateway.Url);
@@ -216,6 +216,26 @@ public sealed class DiscordGatewayTests : IAsyncLifetime
         Assert.Equal(4004, await first.ClosedAsync());
         Assert.Equal(401, (await rest.SendAsync("GET", "gateway/bot")).Status);
         await first.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_becomes_of_guilds_and_channels_is_told()
+    {
+        var (gateway, _) = await RawGateway.BeginAsync(_discord);
+        await gateway.NextAsync("GUILD_CREATE");
+        var thread = _discord.World.AddThread(_channel, "benang");
+        _discord.People.Archive(thread);
+        _discord.People.Delete(_channel);
+        _discord.People.Lose(_guild);
+        _discord.People.Invite(_guild);
+        _discord.People.Remove(_guild);
+
+        Assert.True((await gateway.NextAsync("THREAD_UPDATE"))["d"]!["thread_metadata"]!["archived"]!.GetValue<bool>());
+        Assert.Equal($"{_channel.Id}", (await gateway.NextAsync("CHANNEL_DELETE"))["d"]!["id"]!.ToString());
+        Assert.True((await gateway.NextAsync("GUILD_DELETE"))["d"]!["unavailable"]!.GetValue<bool>());
+        Assert.Empty((JsonArray)(await gateway.NextAsync("GUILD_CREATE"))["d"]!["channels"]!);
+        Assert.Null((await gateway.NextAsync("GUILD_DELETE"))["d"]!["unavailable"]);
+        await gateway.DisposeAsync();
     }
 
     [Fact]
