@@ -71,8 +71,10 @@ internal static class DiscordCommandLine
             "--identify-seconds" => options with { IdentifySeconds = Number() },
             "--shards" => options with { Shards = (int)Number() },
             "--odd" => options with { Oddities = Enum.Parse<DiscordOddities>(value(), ignoreCase: true) },
-            "--limits" when Numbers() is [var global, var messages, var seconds] => options with { Limits = new DiscordLimits((int)global, (int)messages, seconds) },
-            "--latency" when Numbers() is [var mean, var spread] => options with { Latency = (TimeSpan.FromMilliseconds(mean), TimeSpan.FromMilliseconds(spread)) },
+            "--limits" when Numbers() is [var global, var messages, var seconds] =>
+                options with { Limits = new DiscordLimits((int)global, (int)messages, seconds) },
+            "--latency" when Numbers() is [var mean, var spread] =>
+                options with { Latency = (TimeSpan.FromMilliseconds(mean), TimeSpan.FromMilliseconds(spread)) },
             _ => null,
         };
     }

@@ -7,9 +7,9 @@ namespace DigestBot.Simulators.Discord;
 
 /// <summary>
 /// The doors through which a test in another process moves the world, all under <c>/control/</c>: <c>users</c>, <c>guilds</c>,
-/// <c>channels</c>, <c>threads</c>, <c>direct</c>, <c>permit</c>, <c>command</c>, <c>type</c>, <c>press</c>, <c>select</c>, <c>bot</c>,
-/// <c>delete</c>, <c>gateway</c>, <c>faults</c>, <c>clock</c> (POST a JSON object), and <c>ledger?after=N</c>, <c>state</c>,
-/// <c>messages?channel=ID</c>, <c>answer?interaction=ID</c> (GET).
+/// <c>channels</c>, <c>threads</c>, <c>direct</c>, <c>permit</c>, <c>command</c>, <c>type</c>, <c>press</c>, <c>select</c>,
+/// <c>bot</c>, <c>delete</c>, <c>gateway</c>, <c>faults</c>, <c>clock</c> (POST a JSON object), and <c>ledger?after=N</c>,
+/// <c>state</c>, <c>messages?channel=ID</c>, <c>answer?interaction=ID</c> (GET).
 /// </summary>
 internal static class DiscordControl
 {
@@ -20,7 +20,8 @@ internal static class DiscordControl
             var after = long.TryParse(http.Request.Query["after"], out var number) ? number : 0;
             IReadOnlyList<LedgerEntry> entries = [.. simulator.Ledger.Entries.Where(entry => entry.Sequence > after)];
             http.Response.ContentType = "application/json";
-            await JsonSerializer.SerializeAsync(http.Response.Body, entries, SimulatorJson.Default.IReadOnlyListLedgerEntry, http.RequestAborted);
+            await JsonSerializer.SerializeAsync(
+                http.Response.Body, entries, SimulatorJson.Default.IReadOnlyListLedgerEntry, http.RequestAborted);
         }
         else if (HttpMethods.IsGet(http.Request.Method))
         {
@@ -53,12 +54,14 @@ internal static class DiscordControl
                 {
                     "users" => Id("user", simulator.World.AddUser(Text("name") ?? "Reader", Text("locale") ?? "id").Id),
                     "guilds" => AddGuild(),
-                    "channels" => Id("channel", simulator.World.AddChannel(Guild(), Text("name") ?? "news", Enum.Parse<ChannelKind>(Text("kind") ?? "Text")).Id),
+                    "channels" =>
+                        Id("channel", simulator.World.AddChannel(Guild(), Text("name") ?? "news", Kind()).Id),
                     "threads" => Id("channel", simulator.World.AddThread(Channel(), Text("name") ?? "thread").Id),
                     "direct" => Id("channel", simulator.World.OpenDirectMessages(User()).Id),
                     "permit" => Permit(),
                     "command" => Began(People.Command(User(), Channel(), Text("command")!, Options())),
-                    "type" => Began(People.Type(User(), Channel(), Text("command")!, Text("option")!, Text("typed") ?? "", Options())),
+                    "type" =>
+                        Began(People.Type(User(), Channel(), Text("command")!, Text("option")!, Text("typed") ?? "", Options())),
                     "press" => Began(People.Press(User(), Message(), Text("label")!)),
                     "select" => Began(People.Select(User(), Message(), Text("label")!)),
                     "bot" => SetBot(),
@@ -133,13 +136,19 @@ internal static class DiscordControl
 
         private string? Text(string name) => order[name]?.ToString();
 
-        private ulong Number(string name) => Snowflakes.TryParse(Text(name)) ?? throw new InvalidOperationException($"{name} is no id");
+        private ulong Number(string name) =>
+            Snowflakes.TryParse(Text(name)) ?? throw new InvalidOperationException($"{name} is no id");
 
-        private DiscordUser User() => simulator.World.FindUser(Number("user")) ?? throw new InvalidOperationException("no such user");
+        private ChannelKind Kind() => Enum.Parse<ChannelKind>(Text("kind") ?? "Text");
 
-        private DiscordGuild Guild() => simulator.World.FindGuild(Number("guild")) ?? throw new InvalidOperationException("no such guild");
+        private DiscordUser User() =>
+            simulator.World.FindUser(Number("user")) ?? throw new InvalidOperationException("no such user");
 
-        private DiscordChannel Channel() => simulator.World.FindChannel(Number("channel")) ?? throw new InvalidOperationException("no such channel");
+        private DiscordGuild Guild() =>
+            simulator.World.FindGuild(Number("guild")) ?? throw new InvalidOperationException("no such guild");
+
+        private DiscordChannel Channel() =>
+            simulator.World.FindChannel(Number("channel")) ?? throw new InvalidOperationException("no such channel");
 
         private DiscordMessage Message()
         {

@@ -4,7 +4,10 @@ using DigestBot.Simulators.Discord.World;
 
 namespace DigestBot.Simulators.Discord;
 
-/// <summary>What people do: each act becomes the event that Discord would send. Where a client would not let them, it throws <see cref="InvalidOperationException"/>.</summary>
+/// <summary>
+/// What people do: each act becomes the event that Discord would send. Where a client would not let them, it throws
+/// <see cref="InvalidOperationException"/>.
+/// </summary>
 public sealed class DiscordPeople
 {
     private readonly DiscordWorld _world;
@@ -13,11 +16,17 @@ public sealed class DiscordPeople
     private readonly DiscordInteractions _interactions;
     private readonly InteractionPayload _payload;
 
-    internal DiscordPeople(DiscordWorld world, DiscordGateway gateway, RegisteredCommands commands, DiscordInteractions interactions, MessageMaker maker) =>
-        (_world, _gateway, _commands, _interactions, _payload) = (world, gateway, commands, interactions, new InteractionPayload(world, maker));
+    internal DiscordPeople(
+        DiscordWorld world, DiscordGateway gateway, RegisteredCommands commands, DiscordInteractions interactions,
+        MessageMaker maker)
+    {
+        (_world, _gateway, _commands, _interactions) = (world, gateway, commands, interactions);
+        _payload = new InteractionPayload(world, maker);
+    }
 
     /// <summary>Somebody runs a slash command; sub-commands follow the name after a space.</summary>
-    public DiscordInteraction Command(DiscordUser user, DiscordChannel channel, string command, params (string Name, object Value)[] options)
+    public DiscordInteraction Command(
+        DiscordUser user, DiscordChannel channel, string command, params (string Name, object Value)[] options)
     {
         var registered = Registered(command, user, channel, out var path);
         return Begin(InteractionKind.Command, user, channel, Data(registered, CommandOptions.Fill(registered, path, options)));
@@ -25,13 +34,19 @@ public sealed class DiscordPeople
 
     /// <summary>A command of which the client knows no rule: what a changed client, or an old menu, can send.</summary>
     public DiscordInteraction CommandRaw(DiscordUser user, DiscordChannel channel, string name, JsonArray? options = null) =>
-        Begin(InteractionKind.Command, user, channel, Data(new JsonObject { ["id"] = Snowflakes.Text(_world.NextId()), ["name"] = name }, options ?? []));
+        Begin(
+            InteractionKind.Command, user, channel,
+            Data(new JsonObject { ["id"] = Snowflakes.Text(_world.NextId()), ["name"] = name }, options ?? []));
 
     /// <summary>Somebody types in an option that completes, with others filled in before it.</summary>
-    public DiscordInteraction Type(DiscordUser user, DiscordChannel channel, string command, string option, string typed, params (string Name, object Value)[] others)
+    public DiscordInteraction Type(
+        DiscordUser user, DiscordChannel channel, string command, string option, string typed,
+        params (string Name, object Value)[] others)
     {
         var registered = Registered(command, user, channel, out var path);
-        return Begin(InteractionKind.Autocomplete, user, channel, Data(registered, CommandOptions.Fill(registered, path, [.. others, (option, typed)], option)));
+        return Begin(
+            InteractionKind.Autocomplete, user, channel,
+            Data(registered, CommandOptions.Fill(registered, path, [.. others, (option, typed)], option)));
     }
 
     /// <summary>Somebody presses the button with this label.</summary>
@@ -46,20 +61,24 @@ public sealed class DiscordPeople
 
     /// <summary>A press with whatever id: what a changed client can send.</summary>
     public DiscordInteraction PressRaw(DiscordUser user, DiscordMessage message, string customId) =>
-        Begin(InteractionKind.Component, user, message.Channel, new JsonObject { ["custom_id"] = customId, ["component_type"] = 2, ["id"] = 2 }, message);
+        Begin(
+            InteractionKind.Component, user, message.Channel,
+            new JsonObject { ["custom_id"] = customId, ["component_type"] = 2, ["id"] = 2 }, message);
 
     /// <summary>Somebody chooses entries of a select menu by their labels.</summary>
     public DiscordInteraction Select(DiscordUser user, DiscordMessage message, params string[] labels)
     {
         var menu = message.Parts().FirstOrDefault(part => labels.All(label => Values(part).ContainsKey(label)))
-            ?? throw new InvalidOperationException($"no menu offers {string.Join(", ", labels)}; offered are {string.Join(", ", message.Choices)}");
+            ?? throw new InvalidOperationException(
+                $"no menu offers {string.Join(", ", labels)}; offered are {string.Join(", ", message.Choices)}");
         var values = Values(menu);
         return SelectRaw(user, message, menu["custom_id"]!.ToString(), [.. labels.Select(label => values[label])]);
     }
 
     public DiscordInteraction SelectRaw(DiscordUser user, DiscordMessage message, string customId, params string[] values)
     {
-        var data = new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["id"] = 2, ["values"] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]) };
+        var chosen = new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
+        var data = new JsonObject { ["custom_id"] = customId, ["component_type"] = 3, ["id"] = 2, ["values"] = chosen };
         return Begin(InteractionKind.Component, user, message.Channel, data, message);
     }
 
@@ -100,7 +119,8 @@ public sealed class DiscordPeople
         _gateway.Tell("THREAD_UPDATE", thread.Describe(), thread.Guild?.Id);
     }
 
-    private DiscordInteraction Begin(InteractionKind kind, DiscordUser user, DiscordChannel channel, JsonObject data, DiscordMessage? source = null)
+    private DiscordInteraction Begin(
+        InteractionKind kind, DiscordUser user, DiscordChannel channel, JsonObject data, DiscordMessage? source = null)
     {
         var interaction = _interactions.Begin(kind, user, channel, source);
         _gateway.Tell("INTERACTION_CREATE", _payload.Describe(interaction, data), channel.Guild?.Id);
@@ -112,10 +132,13 @@ public sealed class DiscordPeople
         var words = command.TrimStart('/').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         path = words[1..];
         var registered = _commands.Find(words[0], channel.Guild)
-            ?? throw new InvalidOperationException($"the bot registered no command {words[0]}, only {string.Join(", ", _commands.Names)}");
-        if (registered["contexts"] is JsonArray contexts && !contexts.Any(context => context!.GetValue<int>() == (channel.Guild is null ? 1 : 0)))
+            ?? throw new InvalidOperationException(
+                $"the bot registered no command {words[0]}, only {string.Join(", ", _commands.Names)}");
+        if (registered["contexts"] is JsonArray contexts &&
+            !contexts.Any(context => context!.GetValue<int>() == (channel.Guild is null ? 1 : 0)))
             throw new InvalidOperationException($"{words[0]} is not offered here");
-        if (channel.Guild is { } guild && registered["default_member_permissions"] is { } needed && !Permits(guild.PermissionsOf(user), ulong.Parse(needed.ToString(), null)))
+        if (channel.Guild is { } guild && registered["default_member_permissions"] is { } needed &&
+            !Permits(guild.PermissionsOf(user), ulong.Parse(needed.ToString(), null)))
             throw new InvalidOperationException($"{user.Name} does not see {words[0]}: it needs the permissions {needed}");
         return registered;
     }
@@ -125,12 +148,15 @@ public sealed class DiscordPeople
 
     private static JsonObject Data(JsonObject registered, JsonArray options)
     {
-        var data = new JsonObject { ["id"] = registered["id"]!.ToString(), ["name"] = registered["name"]!.ToString(), ["type"] = 1 };
+        var (id, name) = (registered["id"]!.ToString(), registered["name"]!.ToString());
+        var data = new JsonObject { ["id"] = id, ["name"] = name, ["type"] = 1 };
         if (options.Count > 0)
             data["options"] = options;
         return data;
     }
 
     private static Dictionary<string, string> Values(JsonObject menu) =>
-        (menu["options"] as JsonArray ?? []).DistinctBy(option => option!["label"]!.ToString()).ToDictionary(option => option!["label"]!.ToString(), option => option!["value"]!.ToString());
+        (menu["options"] as JsonArray ?? [])
+            .DistinctBy(option => option!["label"]!.ToString())
+            .ToDictionary(option => option!["label"]!.ToString(), option => option!["value"]!.ToString());
 }

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace DigestBot.Simulators.Discord;
 
 /// <summary>
-/// Discord's REST API and gateway on loopback. It checks what the real one checks, and refuses some things that the real one lets pass;
-/// it keeps a ledger of what it took, and shows faults when told to.
+/// Discord's REST API and gateway on loopback. It checks what the real one checks, and refuses some things that the real one lets
+/// pass; it keeps a ledger of what it took, and shows faults when told to.
 /// </summary>
 public sealed class DiscordSimulator : IAsyncDisposable
 {
@@ -88,10 +88,12 @@ public sealed class DiscordSimulator : IAsyncDisposable
     }
 
     /// <summary>Waits for messages that the bot sent to a channel by itself, and returns all that stand there.</summary>
-    public async Task<IReadOnlyList<DiscordMessage>> MessagesAsync(DiscordChannel channel, int count = 1, TimeSpan? patience = null)
+    public async Task<IReadOnlyList<DiscordMessage>> MessagesAsync(
+        DiscordChannel channel, int count = 1, TimeSpan? patience = null)
     {
         var id = Snowflakes.Text(channel.Id);
-        await Ledger.WaitAsync(entry => entry is { Method: "createMessage", Verdict: Verdict.Accepted } && entry.Chat == id, count, patience);
+        bool IsIts(LedgerEntry entry) => entry is { Method: "createMessage", Verdict: Verdict.Accepted } && entry.Chat == id;
+        await Ledger.WaitAsync(IsIts, count, patience);
         return channel.Messages;
     }
 

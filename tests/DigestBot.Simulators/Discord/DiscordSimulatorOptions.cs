@@ -69,9 +69,11 @@ public sealed record DiscordSimulatorOptions
 /// <param name="ChannelMessages">Messages to one channel within <paramref name="ChannelSeconds"/>.</param>
 /// <param name="ChannelSeconds">The length of that window.</param>
 /// <param name="InvalidRequests">How many 401, 403 and 429 in ten minutes make the address banned.</param>
-/// <param name="ToleranceMilliseconds">By how much a window is shortened: what the network bunches up is not the sender's fault.</param>
+/// <param name="ToleranceMilliseconds">By how much a window is shortened: what the network bunches up is not the sender's
+/// fault.</param>
 public sealed record DiscordLimits(
-    int GlobalPerSecond = 50, int ChannelMessages = 5, double ChannelSeconds = 5, int InvalidRequests = 10_000, int ToleranceMilliseconds = 50);
+    int GlobalPerSecond = 50, int ChannelMessages = 5, double ChannelSeconds = 5, int InvalidRequests = 10_000,
+    int ToleranceMilliseconds = 50);
 
 /// <summary>How a compatible server may differ from the first of its kind.</summary>
 [Flags]
@@ -90,4 +92,6 @@ public enum DiscordOddities
 
     /// <summary>Unknown fields, unknown nulls and unknown events come too.</summary>
     ExtraFields = 8,
+
+    All = ResetInMilliseconds | OtherErrorCodes | MissingFields | ExtraFields,
 }

@@ -13,7 +13,8 @@ internal static class DiscordViews
         return view switch
         {
             "state" => State(simulator),
-            "messages" when simulator.World.FindChannel(id) is { } channel => new JsonObject { ["messages"] = new JsonArray([.. channel.Messages.Select(Describe)]) },
+            "messages" when simulator.World.FindChannel(id) is { } channel =>
+                new JsonObject { ["messages"] = new JsonArray([.. channel.Messages.Select(Describe)]) },
             "answer" when simulator.Interactions.WithId(id) is { } interaction => Describe(interaction),
             _ => new JsonObject { ["error"] = $"nothing to see: {view}" },
         };
@@ -38,7 +39,9 @@ internal static class DiscordViews
         ["acknowledgement"] = interaction.Acknowledgement,
         ["acknowledgedMilliseconds"] = interaction.AcknowledgedIn?.TotalMilliseconds,
         ["original"] = interaction.Original is { } original ? Describe(original) : null,
-        ["choices"] = interaction.Choices is { } choices ? new JsonArray([.. choices.Select(choice => JsonValue.Create(choice.Name))]) : null,
+        ["choices"] = interaction.Choices is { } choices
+            ? new JsonArray([.. choices.Select(choice => JsonValue.Create(choice.Name))])
+            : null,
         ["followUps"] = new JsonArray([.. interaction.FollowUps.Select(Describe)]),
     };
 

@@ -7,8 +7,10 @@ internal static class Oddities
 {
     private static readonly HashSet<string> Optional = new(StringComparer.Ordinal)
     {
-        "locale", "guild_locale", "app_permissions", "context", "guild", "channel", "entitlements", "authorizing_integration_owners", "attachment_size_limit",
-        "global_name", "avatar", "discriminator", "public_flags", "edited_timestamp", "mention_everyone", "tts", "nonce", "premium_since", "joined_at",
+        "locale", "guild_locale", "app_permissions", "context", "guild", "channel", "entitlements",
+        "authorizing_integration_owners", "attachment_size_limit",
+        "global_name", "avatar", "discriminator", "public_flags", "edited_timestamp", "mention_everyone", "tts", "nonce",
+        "premium_since", "joined_at",
         "features", "permission_overwrites", "thread_metadata", "session_start_limit", "verified", "shards", "shard",
     };
 

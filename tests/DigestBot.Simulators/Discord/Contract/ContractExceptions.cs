@@ -1,6 +1,8 @@
 namespace DigestBot.Simulators.Discord.Contract;
 
-/// <summary>Where the contract and the documentation differ, the documentation holds: what the contract says amiss, and why.</summary>
+/// <summary>
+/// Where the contract and the documentation differ, the documentation holds: what the contract says amiss, and why.
+/// </summary>
 internal static class ContractExceptions
 {
     private static readonly (string Problem, string Reason)[] Known =

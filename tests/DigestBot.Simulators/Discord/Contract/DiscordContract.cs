@@ -35,7 +35,8 @@ internal sealed class DiscordContract
     private JsonElement? Find(string verb, string path)
     {
         var segments = Split(path);
-        var fits = _paths.Where(known => Fits(known.Segments, segments) && known.Operations.TryGetProperty(verb.ToLowerInvariant(), out _));
+        var fits = _paths.Where(known => Fits(known.Segments, segments) &&
+            known.Operations.TryGetProperty(verb.ToLowerInvariant(), out _));
         var best = fits.MaxBy(known => known.Segments.Count(segment => segment[0] != '{'));
         return best.Segments is null ? null : best.Operations.GetProperty(verb.ToLowerInvariant());
     }
@@ -53,7 +54,9 @@ internal sealed class DiscordContract
                 continue;
 
             var file = Path.Combine(folder.FullName, "..", "shared", "contracts", "discord-openapi.json");
-            return File.Exists(file) ? new DiscordContract(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.Clone()) : null;
+            return File.Exists(file)
+                ? new DiscordContract(JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.Clone())
+                : null;
         }
 
         return null;

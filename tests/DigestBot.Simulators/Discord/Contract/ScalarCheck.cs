@@ -20,7 +20,8 @@ internal static class ScalarCheck
                 break;
             case JsonValueKind.Array:
                 Within(schema, "minItems", "maxItems", value.GetArrayLength(), $"{place}'s count", problems);
-                if (schema.TryGetProperty("uniqueItems", out _) && value.EnumerateArray().Select(item => item.GetRawText()).Distinct().Count() != value.GetArrayLength())
+                if (schema.TryGetProperty("uniqueItems", out _) &&
+                    value.EnumerateArray().Select(item => item.GetRawText()).Distinct().Count() != value.GetArrayLength())
                     problems.Add($"{place} holds something twice");
                 break;
             case JsonValueKind.Object:
@@ -47,7 +48,9 @@ internal static class ScalarCheck
             problems.Add($"{place} is no {format}");
     }
 
-    /// <summary>The contract's patterns are written for an engine that knows scripts, which this one's names of blocks do not cover.</summary>
+    /// <summary>
+    /// The contract's patterns are written for an engine that knows scripts, which this one's names of blocks do not cover.
+    /// </summary>
     private static bool Fits(string pattern, string text)
     {
         try

@@ -19,5 +19,7 @@ public static class CloseCodes
     public const int DisallowedIntents = 4014;
 
     /// <summary>Whether a session can be resumed after the gateway closed with this code.</summary>
-    public static bool LeavesSession(int code) => code is not (1000 or 1001 or AuthenticationFailed or InvalidSequence or SessionTimedOut or (>= InvalidShard and <= DisallowedIntents));
+    public static bool LeavesSession(int code) =>
+        code is not (1000 or 1001 or AuthenticationFailed or InvalidSequence or SessionTimedOut or
+            (>= InvalidShard and <= DisallowedIntents));
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace DigestBot.Simulators.Discord.Gateway;
 
 /// <summary>
-/// The gateway: sessions that come and go, and what a test can do to them. Faults of the script strike <c>connect</c>, <c>identify</c> and
-/// <c>resume</c>: an answer's code closes the connection, a hang says nothing, a cut ends it.
+/// The gateway: sessions that come and go, and what a test can do to them. Faults of the script strike <c>connect</c>,
+/// <c>identify</c> and <c>resume</c>: an answer's code closes the connection, a hang says nothing, a cut ends it.
 /// </summary>
 public sealed class DiscordGateway
 {
@@ -149,7 +149,9 @@ public sealed class DiscordGateway
         else if (Interlocked.Decrement(ref _reconnectsBeforeHello) >= 0)
             connection.Send(Opcodes.Reconnect);
         else if (!hangs)
-            connection.Send(Opcodes.Hello, new JsonObject { ["heartbeat_interval"] = (int)_simulator.Options.HeartbeatInterval.TotalMilliseconds });
+            connection.Send(
+                Opcodes.Hello,
+                new JsonObject { ["heartbeat_interval"] = (int)_simulator.Options.HeartbeatInterval.TotalMilliseconds });
         if (Volatile.Read(ref _reconnectsBeforeHello) < 0)
             Interlocked.Exchange(ref _reconnectsBeforeHello, 0);
     }
@@ -174,10 +176,9 @@ public sealed class DiscordGateway
             case Opcodes.Resume:
                 await _handshake.ResumeAsync(connection, path, payload["d"] as JsonObject ?? []);
                 break;
-            case Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate or Opcodes.RequestGuildMembers when connection.Session is null:
-                connection.Close(CloseCodes.NotAuthenticated);
-                break;
             case Opcodes.PresenceUpdate or Opcodes.VoiceStateUpdate or Opcodes.RequestGuildMembers:
+                if (connection.Session is null)
+                    connection.Close(CloseCodes.NotAuthenticated);
                 break;
             default:
                 connection.Close(CloseCodes.UnknownOpcode);

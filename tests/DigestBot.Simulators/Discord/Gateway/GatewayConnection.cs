@@ -7,7 +7,9 @@ using DigestBot.Simulators.Discord.Rest;
 
 namespace DigestBot.Simulators.Discord.Gateway;
 
-/// <summary>One socket: writes in the order in which it was told, reads what the bot sends and keeps the socket's own limits.</summary>
+/// <summary>
+/// One socket: writes in the order in which it was told, reads what the bot sends and keeps the socket's own limits.
+/// </summary>
 internal sealed class GatewayConnection(WebSocket socket, DiscordOddities oddities, Func<double> seconds)
 {
     private const int MostBytes = 4096;
@@ -22,9 +24,11 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
     /// <summary>When the bot last sent a heartbeat.</summary>
     public double LastHeartbeat { get; set; } = seconds();
 
-    public void Send(JsonObject payload) => _out.Writer.TryWrite(new Outgoing(Encoding.UTF8.GetBytes(Oddities.Apply(payload, oddities).ToJsonString()), null));
+    public void Send(JsonObject payload) =>
+        _out.Writer.TryWrite(new Outgoing(Encoding.UTF8.GetBytes(Oddities.Apply(payload, oddities).ToJsonString()), null));
 
-    public void Send(int op, JsonNode? data = null) => Send(new JsonObject { ["op"] = op, ["d"] = data, ["s"] = null, ["t"] = null });
+    public void Send(int op, JsonNode? data = null) =>
+        Send(new JsonObject { ["op"] = op, ["d"] = data, ["s"] = null, ["t"] = null });
 
     /// <summary>Sends bytes as they are.</summary>
     public void SendRaw(string text) => _out.Writer.TryWrite(new Outgoing(Encoding.UTF8.GetBytes(text), null));
@@ -38,7 +42,10 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
     /// <summary>Ends the connection without a word.</summary>
     public void Cut() => socket.Abort();
 
-    /// <summary>Runs until either side ends it; hands each payload to <paramref name="handle"/>. Returns the code that the bot closed with.</summary>
+    /// <summary>
+    /// Runs until either side ends it; hands each payload to <paramref name="handle"/>. Returns the code that the bot closed
+    /// with.
+    /// </summary>
     public async Task<int?> RunAsync(Func<JsonObject, ValueTask> handle, CancellationToken cancellationToken)
     {
         var writing = WriteAsync(cancellationToken);
@@ -138,7 +145,8 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
                     await socket.CloseOutputAsync((WebSocketCloseStatus)action.Code!, "closed", cancellationToken);
             }
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
+        catch (Exception e) when (
+            e is WebSocketException or OperationCanceledException or IOException or InvalidOperationException)
         {
             // The other side is gone: reading ends by itself.
         }

@@ -35,7 +35,8 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
             return;
         }
 
-        var session = new GatewaySession(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), IdentifyRules.Shard(identify));
+        var session = new GatewaySession(
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), IdentifyRules.Shard(identify));
         Record("identify", path, Verdict.Accepted, null, session);
         Welcome(connection, session, identify);
     }
@@ -81,7 +82,8 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
             ["user"] = world.DescribeBot(),
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = gateway.ResumeUrl.ToString().TrimEnd('/'),
-            ["guilds"] = new JsonArray([.. guilds.Select(guild => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true })]),
+            ["guilds"] = new JsonArray(
+                [.. guilds.Select(guild => new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true })]),
             ["application"] = new JsonObject { ["id"] = Snowflakes.Text(world.BotId), ["flags"] = 0 },
             ["session_type"] = "normal",
             ["private_channels"] = new JsonArray(),
@@ -118,7 +120,9 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
     }
 
     /// <summary>The ledger's text is the address's path, and for a resume how far the bot had read.</summary>
-    private void Record(string method, string path, Verdict verdict, string? reason, GatewaySession? session = null, long? seen = null, int status = 0, Fault? fault = null) =>
+    private void Record(
+        string method, string path, Verdict verdict, string? reason, GatewaySession? session = null, long? seen = null,
+        int status = 0, Fault? fault = null) =>
         simulator.Ledger.Add(new LedgerEntry
         {
             At = simulator.World.Now(),

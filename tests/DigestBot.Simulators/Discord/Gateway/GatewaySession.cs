@@ -27,7 +27,8 @@ internal sealed class GatewaySession(string id, (int Number, int Count) shard)
     }
 
     /// <summary>Whether what happens in this guild is this shard's; direct messages are the first's.</summary>
-    public bool Sees(ulong? guild) => guild is { } known ? (int)((known >> 22) % (ulong)shard.Count) == shard.Number : shard.Number == 0;
+    public bool Sees(ulong? guild) =>
+        guild is { } known ? (int)((known >> 22) % (ulong)shard.Count) == shard.Number : shard.Number == 0;
 
     public void Begin(GatewayConnection connection)
     {

@@ -14,7 +14,8 @@ internal static class IdentifyRules
     {
         if (Text(identify["token"]) != options.Token)
             return CloseCodes.AuthenticationFailed;
-        if (identify["intents"] is not { } bits || bits.GetValueKind() != JsonValueKind.Number || identify["properties"] is not JsonObject properties ||
+        if (identify["intents"] is not { } bits || bits.GetValueKind() != JsonValueKind.Number ||
+            identify["properties"] is not JsonObject properties ||
             ((string[])["os", "browser", "device"]).Any(name => Text(properties[name]) is null))
             return CloseCodes.DecodeError;
 
@@ -32,7 +33,8 @@ internal static class IdentifyRules
 
     private static int? CheckShard(JsonNode? shard, DiscordSimulatorOptions options)
     {
-        if (shard is not null && (shard is not JsonArray { Count: 2 } pair || pair.Any(item => item?.GetValueKind() != JsonValueKind.Number)))
+        if (shard is not null &&
+            (shard is not JsonArray { Count: 2 } pair || pair.Any(item => item?.GetValueKind() != JsonValueKind.Number)))
             return CloseCodes.InvalidShard;
 
         var (number, count) = shard is JsonArray two ? (two[0]!.GetValue<int>(), two[1]!.GetValue<int>()) : (0, 1);

@@ -17,7 +17,8 @@ internal sealed class CallbackOperations(DiscordSimulatorOptions options, Discor
 
     public DiscordResult Respond(DiscordCall call)
     {
-        if (interactions.WithToken(call.Route.Token) is not { } interaction || interaction.Id != Snowflakes.TryParse(call.Route.Interaction))
+        if (interactions.WithToken(call.Route.Token) is not { } interaction ||
+            interaction.Id != Snowflakes.TryParse(call.Route.Interaction))
             throw DiscordRefusal.UnknownInteraction();
 
         lock (_gate)
@@ -61,7 +62,8 @@ internal sealed class CallbackOperations(DiscordSimulatorOptions options, Discor
                     throw DiscordRefusal.Empty();
                 return Shown(maker.Make(interaction.Channel, data, asInteraction: true));
             case DeferredMessage:
-                return Shown(maker.Make(interaction.Channel, new JsonObject { ["flags"] = data["flags"]?.GetValue<int>() ?? 0 }, true, DiscordMessage.Loading));
+                var flags = new JsonObject { ["flags"] = data["flags"]?.GetValue<int>() ?? 0 };
+                return Shown(maker.Make(interaction.Channel, flags, asInteraction: true, DiscordMessage.Loading));
             case DeferredUpdate:
                 return interaction.Source! with { Flags = interaction.Source.Flags | DiscordMessage.Loading };
             case Update:
@@ -77,9 +79,12 @@ internal sealed class CallbackOperations(DiscordSimulatorOptions options, Discor
         if (!call.Asks("with_response"))
             return answer;
 
+        var about = new JsonObject { ["id"] = Snowflakes.Text(interaction.Id), ["type"] = (int)interaction.Kind };
+        if (original is not null)
+            about["response_message_id"] = Snowflakes.Text(original.Id);
         var body = new JsonObject
         {
-            ["interaction"] = new JsonObject { ["id"] = Snowflakes.Text(interaction.Id), ["type"] = (int)interaction.Kind, ["response_message_id"] = original is null ? null : Snowflakes.Text(original.Id) },
+            ["interaction"] = about,
             ["resource"] = new JsonObject { ["type"] = type, ["message"] = original is null ? null : maker.Describe(original) },
         };
         return answer with { Status = 200, Body = body };

@@ -39,7 +39,8 @@ internal sealed class CommandOperations(DiscordWorld world, RegisteredCommands r
 
         lock (_gate)
         {
-            var known = registered.Of(scope).ToDictionary(command => command!["name"]!.ToString(), command => command!["id"]!.ToString());
+            var known = registered.Of(scope).ToDictionary(
+                command => command!["name"]!.ToString(), command => command!["id"]!.ToString());
             CountCreates(scope, sent.Count(command => !known.ContainsKey(command!["name"]!.ToString())));
             JsonArray stored = [.. sent.Select(command => Stored((JsonObject)command!, known, scope))];
             registered.Set(scope, stored);
@@ -65,7 +66,8 @@ internal sealed class CommandOperations(DiscordWorld world, RegisteredCommands r
         while (day.TryPeek(out var oldest) && oldest < world.Now().AddDays(-1))
             day.Dequeue();
         if (day.Count + count > CreatesPerDay)
-            throw new DiscordRefusal(400, 30034, $"Max number of daily application command creates has been reached ({CreatesPerDay})");
+            throw new DiscordRefusal(
+                400, 30034, $"Max number of daily application command creates has been reached ({CreatesPerDay})");
         for (var i = 0; i < count; i++)
             day.Enqueue(world.Now());
     }
@@ -79,7 +81,8 @@ internal sealed class CommandOperations(DiscordWorld world, RegisteredCommands r
         if (scope != 0)
             command["guild_id"] = Snowflakes.Text(scope);
         foreach (var (name, value) in (ReadOnlySpan<(string, JsonNode?)>)
-            [("type", 1), ("default_member_permissions", null), ("dm_permission", true), ("nsfw", false), ("contexts", null), ("integration_types", new JsonArray(0)),
+            [("type", 1), ("default_member_permissions", null), ("dm_permission", true), ("nsfw", false), ("contexts", null),
+             ("integration_types", new JsonArray(0)),
              ("name_localizations", null), ("description_localizations", null)])
         {
             if (!command.ContainsKey(name))

@@ -7,6 +7,9 @@ namespace DigestBot.Simulators.Discord.Rest;
 /// <summary>Writes answers in the API's form, and spoilt ones.</summary>
 internal sealed class DiscordAnswers(DiscordOddities oddities, Func<DateTimeOffset> now)
 {
+    /// <summary>How far another make's error codes lie from Discord's.</summary>
+    private const int Shift = 7_000_000;
+
     public Task SendAsync(HttpContext http, DiscordResult result) =>
         WriteAsync(http, result.Status, result.Body is null ? "" : Oddities.Apply(result.Body, oddities).ToJsonString());
 
@@ -21,7 +24,7 @@ internal sealed class DiscordAnswers(DiscordOddities oddities, Func<DateTimeOffs
         }
 
         if (refusal.Status != 429 || refusal.Code != 0)
-            body["code"] = refusal.Code + (oddities.HasFlag(DiscordOddities.OtherErrorCodes) && refusal.Code != 0 ? 7_000_000 : 0);
+            body["code"] = refusal.Code + (refusal.Code != 0 && oddities.HasFlag(DiscordOddities.OtherErrorCodes) ? Shift : 0);
         if (refusal.Errors is not null)
             body["errors"] = refusal.Errors;
         return WriteAsync(http, refusal.Status, Oddities.Apply(body, oddities & DiscordOddities.ExtraFields).ToJsonString());

@@ -4,7 +4,8 @@ namespace DigestBot.Simulators.Discord.Rest;
 
 /// <summary>Carries out what was asked for.</summary>
 internal sealed class DiscordOperations(
-    DiscordInteractions interactions, MessageOperations messages, CommandOperations commands, CallbackOperations callbacks, ResponseOperations responses, LookupOperations lookups)
+    DiscordInteractions interactions, MessageOperations messages, CommandOperations commands, CallbackOperations callbacks,
+    ResponseOperations responses, LookupOperations lookups)
 {
     public DiscordResult Run(DiscordCall call) => call.Route.Operation switch
     {

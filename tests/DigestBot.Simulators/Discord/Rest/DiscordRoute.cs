@@ -34,17 +34,24 @@ internal sealed record DiscordRoute(string Operation)
         ("GET", ["users", "@me"]) => new("getMe"),
         ("GET", ["applications", var app, "commands"]) => new("getCommands") { Application = app },
         ("PUT", ["applications", var app, "commands"]) => new("setCommands") { Application = app },
-        ("GET", ["applications", var app, "guilds", var guild, "commands"]) => new("getCommands") { Application = app, Guild = guild },
-        ("PUT", ["applications", var app, "guilds", var guild, "commands"]) => new("setCommands") { Application = app, Guild = guild },
+        ("GET", ["applications", var app, "guilds", var guild, "commands"]) =>
+            new("getCommands") { Application = app, Guild = guild },
+        ("PUT", ["applications", var app, "guilds", var guild, "commands"]) =>
+            new("setCommands") { Application = app, Guild = guild },
         ("POST", ["interactions", var id, var token, "callback"]) => new("respond") { Interaction = id, Token = token },
         ("POST", ["webhooks", var app, var token]) => new("followUp") { Application = app, Token = token },
-        ("GET", ["webhooks", var app, var token, "messages", var message]) => new("getResponse") { Application = app, Token = token, Message = message },
-        ("PATCH", ["webhooks", var app, var token, "messages", var message]) => new("editResponse") { Application = app, Token = token, Message = message },
-        ("DELETE", ["webhooks", var app, var token, "messages", var message]) => new("deleteResponse") { Application = app, Token = token, Message = message },
+        ("GET", ["webhooks", var app, var token, "messages", var message]) =>
+            new("getResponse") { Application = app, Token = token, Message = message },
+        ("PATCH", ["webhooks", var app, var token, "messages", var message]) =>
+            new("editResponse") { Application = app, Token = token, Message = message },
+        ("DELETE", ["webhooks", var app, var token, "messages", var message]) =>
+            new("deleteResponse") { Application = app, Token = token, Message = message },
         ("POST", ["channels", var channel, "messages"]) => new("createMessage") { Channel = channel },
         ("GET", ["channels", var channel, "messages", var message]) => new("getMessage") { Channel = channel, Message = message },
-        ("PATCH", ["channels", var channel, "messages", var message]) => new("editMessage") { Channel = channel, Message = message },
-        ("DELETE", ["channels", var channel, "messages", var message]) => new("deleteMessage") { Channel = channel, Message = message },
+        ("PATCH", ["channels", var channel, "messages", var message]) =>
+            new("editMessage") { Channel = channel, Message = message },
+        ("DELETE", ["channels", var channel, "messages", var message]) =>
+            new("deleteMessage") { Channel = channel, Message = message },
         ("GET", ["channels", var channel]) => new("getChannel") { Channel = channel },
         ("POST", ["users", "@me", "channels"]) => new("openDirectMessages"),
         ("GET", ["guilds", var guild]) => new("getGuild") { Guild = guild },

@@ -9,7 +9,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace DigestBot.Simulators.Discord.Rest;
 
-/// <summary>Answers one REST request: reads it, lets the fault script strike, keeps the limits, checks it, carries it out, keeps the ledger.</summary>
+/// <summary>
+/// Answers one REST request: reads it, lets the fault script strike, keeps the limits, checks it, carries it out, keeps the
+/// ledger.
+/// </summary>
 internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordOperations operations)
 {
     private readonly DiscordSimulatorOptions _options = simulator.Options;
@@ -48,7 +51,9 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
         catch (DiscordRefusal refusal)
         {
             simulator.Rates.Answered(route, refusal.Status, refusal.Scope, refusal.RetryAfter, Seconds);
-            Record(route, call, refusal.Status == 429 ? Verdict.Limited : Verdict.Refused, refusal.Status, reason: Words(refusal), fault: fault);
+            Record(
+                route, call, refusal.Status == 429 ? Verdict.Limited : Verdict.Refused, refusal.Status, reason: Words(refusal),
+                fault: fault);
             await _answers.SendAsync(http, refusal);
         }
     }
@@ -58,12 +63,20 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
         if (route is not null)
             simulator.Rates.Arrived(route, Seconds);
         if (_options.Limits is { } limits && simulator.Rates.InvalidNow(Seconds) > limits.InvalidRequests)
-            throw new DiscordRefusal(429, 0, "You are being blocked from accessing our API temporarily.") { RetryAfter = 600, Scope = "global" };
+            throw new DiscordRefusal(429, 0, "You are being blocked from accessing our API temporarily.") 
+            {
+                RetryAfter = 600,
+                Scope = "global",
+            };
         if (!UserAgent().IsMatch(request.Headers.UserAgent.ToString()))
-            throw new DiscordRefusal(403, 40333, "internal network error") { Details = "the User-Agent is not of the form DiscordBot (url, version)" };
+            throw new DiscordRefusal(403, 40333, "internal network error")
+            {
+                Details = "the User-Agent is not of the form DiscordBot (url, version)",
+            };
         if (route is null)
             throw DiscordRefusal.NotFound();
-        if (!route.IsOpen && (simulator.Gateway.Budget.WasReset || request.Headers.Authorization.ToString() != $"Bot {simulator.Token}"))
+        if (!route.IsOpen &&
+            (simulator.Gateway.Budget.WasReset || request.Headers.Authorization.ToString() != $"Bot {simulator.Token}"))
             throw DiscordRefusal.Unauthorized();
     }
 
@@ -76,8 +89,12 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
         try
         {
             if (!request.HasJsonContentType())
-                throw new DiscordRefusal(400, 50109, "The request body contains invalid JSON.") { Details = "the Content-Type is not application/json" };
-            return new DiscordCall(route, await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted), query);
+                throw new DiscordRefusal(400, 50109, "The request body contains invalid JSON.")
+                {
+                    Details = "the Content-Type is not application/json",
+                };
+            return new DiscordCall(
+                route, await JsonNode.ParseAsync(request.Body, cancellationToken: request.HttpContext.RequestAborted), query);
         }
         catch (JsonException)
         {
@@ -125,7 +142,9 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
     {
         var status = DiscordAnswers.StatusOf(fault);
         simulator.Rates.Answered(call.Route, status, fault.Scope, fault.RetryAfter, Seconds);
-        Record(call.Route, call, result?.Verdict ?? Verdict.Refused, status, result, result is null ? fault.Description : null, fault);
+        Record(
+            call.Route, call, result?.Verdict ?? Verdict.Refused, status, result, result is null ? fault.Description : null,
+            fault);
         return _answers.SpoilAsync(http, fault);
     }
 
@@ -144,9 +163,12 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
             await Task.Delay(pause, cancellationToken);
     }
 
-    private void Record(DiscordRoute? route, DiscordCall? call, Verdict verdict, int status, DiscordResult? result = null, string? reason = null, Fault? fault = null)
+    private void Record(
+        DiscordRoute? route, DiscordCall? call, Verdict verdict, int status, DiscordResult? result = null, string? reason = null,
+        Fault? fault = null)
     {
-        var channel = route?.Channel ?? (result?.Channel is { } id ? Snowflakes.Text(id) : route is null ? null : operations.ChannelOf(route));
+        var channel = route?.Channel
+            ?? (result?.Channel is { } id ? Snowflakes.Text(id) : route is null ? null : operations.ChannelOf(route));
         simulator.Ledger.Add(new LedgerEntry
         {
             At = simulator.World.Now(),
@@ -163,7 +185,8 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
         });
     }
 
-    private static string Words(DiscordRefusal refusal) => $"{refusal.Code} {refusal.Message}{(refusal.Details is null ? "" : $" ({refusal.Details})")}";
+    private static string Words(DiscordRefusal refusal) =>
+        $"{refusal.Code} {refusal.Message}{(refusal.Details is null ? "" : $" ({refusal.Details})")}";
 
     /// <summary>What can be read in a message; null for requests that hold none.</summary>
     private static string? MessageText(DiscordCall call)

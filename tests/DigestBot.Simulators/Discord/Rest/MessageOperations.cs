@@ -15,7 +15,7 @@ internal sealed class MessageOperations(DiscordSimulatorOptions options, Discord
         var fields = call.Fields;
         var errors = new FormErrors();
         MessageRules.Check(fields, errors);
-        if (((fields["flags"]?.GetValueKind() == System.Text.Json.JsonValueKind.Number ? fields["flags"]!.GetValue<int>() : 0) & DiscordMessage.Ephemeral) != 0)
+        if (fields["flags"] is JsonValue flags && flags.TryGetValue(out int bits) && (bits & DiscordMessage.Ephemeral) != 0)
             errors.Add("flags", "MESSAGE_FLAGS_INVALID", "only answers to interactions can be ephemeral");
         errors.ThrowIfAny();
         var channel = ChannelAccess.Writable(world, call.Route.Channel, fields["embeds"] is JsonArray { Count: > 0 });
@@ -71,6 +71,8 @@ internal sealed class MessageOperations(DiscordSimulatorOptions options, Discord
     private DiscordMessage Own(DiscordCall call)
     {
         var channel = ChannelAccess.Visible(world, call.Route.Channel);
-        return Snowflakes.TryParse(call.Route.Message) is { } id && channel.Find(id) is { } message ? message : throw DiscordRefusal.UnknownMessage();
+        return Snowflakes.TryParse(call.Route.Message) is { } id && channel.Find(id) is { } message
+            ? message
+            : throw DiscordRefusal.UnknownMessage();
     }
 }

@@ -58,6 +58,7 @@ internal sealed class RateLimits(DiscordLimits limits)
     {
         var hash = (route.Operation + _salt).Aggregate(14695981039346656037UL, (sum, letter) => (sum ^ letter) * 1099511628211UL);
         var resetsIn = window.ResetsIn(now) + limits.ToleranceMilliseconds / 1000.0;
-        return new BucketState(hash.ToString("x16", CultureInfo.InvariantCulture), window.Most, window.Most - window.Count(now), resetsIn);
+        return new BucketState(
+            hash.ToString("x16", CultureInfo.InvariantCulture), window.Most, window.Most - window.Count(now), resetsIn);
     }
 }

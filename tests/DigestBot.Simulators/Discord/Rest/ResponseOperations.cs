@@ -4,7 +4,8 @@ using DigestBot.Simulators.Discord.World;
 namespace DigestBot.Simulators.Discord.Rest;
 
 /// <summary>What comes after an acknowledgement: the original answer and the follow-ups, for fifteen minutes.</summary>
-internal sealed class ResponseOperations(DiscordSimulatorOptions options, DiscordWorld world, DiscordInteractions interactions, MessageMaker maker)
+internal sealed class ResponseOperations(
+    DiscordSimulatorOptions options, DiscordWorld world, DiscordInteractions interactions, MessageMaker maker)
 {
     private const string OriginalName = "@original";
     private const int DeferredMessage = 5;
@@ -66,7 +67,7 @@ internal sealed class ResponseOperations(DiscordSimulatorOptions options, Discor
             return interaction.Original ?? throw DiscordRefusal.UnknownMessage();
 
         var id = Snowflakes.TryParse(call.Route.Message);
-        return interaction.FollowUps.Append(interaction.Original).FirstOrDefault(message => message is not null && message.Id == id)
+        return interaction.FollowUps.Append(interaction.Original).FirstOrDefault(message => message?.Id == id)
             ?? throw DiscordRefusal.UnknownMessage();
     }
 

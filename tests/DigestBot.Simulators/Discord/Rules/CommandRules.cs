@@ -33,7 +33,8 @@ internal static partial class CommandRules
             command.Errors.NotOneOf(command.At("type"), "1");
         var characters = CheckNamed(command) + OptionRules.Check(command);
         if (characters > MostCharacters)
-            command.Errors.Add(command.At("description"), "APPLICATION_COMMAND_TOO_LARGE", $"Command exceeds maximum size ({MostCharacters})");
+            command.Errors.Add(
+                command.At("description"), "APPLICATION_COMMAND_TOO_LARGE", $"Command exceeds maximum size ({MostCharacters})");
         if (command.Text("default_member_permissions", 25) is { } bits && !ulong.TryParse(bits, out _))
             command.Errors.Add(command.At("default_member_permissions"), "NUMBER_TYPE_COERCE", "Value is not a bit set");
         CheckSet(command, "contexts", 3, 2);
@@ -58,7 +59,8 @@ internal static partial class CommandRules
     private static void CheckSet(FieldReader command, string name, int most, int highest)
     {
         var list = command.List(name, most);
-        var fits = list.All(item => item?.GetValueKind() == JsonValueKind.Number && item.GetValue<int>() is var number && number >= 0 && number <= highest);
+        var fits = list.All(item => item?.GetValueKind() == JsonValueKind.Number && item.GetValue<int>() is var number &&
+            number >= 0 && number <= highest);
         if (!fits || list.Select(item => item!.ToString()).Distinct().Count() != list.Count)
             command.Errors.NotOneOf(command.At(name), $"0 to {highest}, each once");
     }

@@ -1,6 +1,8 @@
 namespace DigestBot.Simulators.Discord.Rules;
 
-/// <summary>Rows of buttons and select menus, as messages had them before components of version 2, which this simulator does not know.</summary>
+/// <summary>
+/// Rows of buttons and select menus, as messages had them before components of version 2, which this simulator does not know.
+/// </summary>
 internal static class ComponentRules
 {
     private const int Row = 1;
@@ -42,7 +44,8 @@ internal static class ComponentRules
         }
 
         if (selects > 1 || (selects == 1 && buttons > 0))
-            row.Errors.Add(row.At("components"), "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
+            row.Errors.Add(
+                row.At("components"), "COMPONENT_LAYOUT_WIDTH_EXCEEDED", "The specified component exceeds the maximum width");
     }
 
     private static void CheckButton(FieldReader button, HashSet<string> ids)
@@ -61,13 +64,17 @@ internal static class ComponentRules
         {
             button.Url("url", required: true);
             if (button.Has("custom_id"))
-                button.Errors.Add(button.At("custom_id"), "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+                button.Errors.Add(
+                    button.At("custom_id"), "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                    "A custom id and url cannot both be specified");
             return;
         }
 
         CheckId(button, ids);
         if (button.Has("url"))
-            button.Errors.Add(button.At("url"), "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A custom id and url cannot both be specified");
+            button.Errors.Add(
+                button.At("url"), "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE",
+                "A custom id and url cannot both be specified");
     }
 
     private static void CheckSelect(FieldReader select, HashSet<string> ids)
@@ -84,12 +91,15 @@ internal static class ComponentRules
             option.Text("label", 100, 1, required: true);
             option.Text("description", 100);
             if (option.Text("value", 100, 1, required: true) is { } value && !values.Add(value))
-                option.Errors.Add(option.At("value"), "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
+                option.Errors.Add(
+                    option.At("value"), "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", "The specified option value is already used");
             defaults += option.Flag("default") ? 1 : 0;
         }
 
         if (least > most || least > count || most > Math.Max(count, 1))
-            select.Errors.Add(select.At("max_values"), "SELECT_COMPONENT_INVALID_VALUE_COUNTS", "min_values and max_values must fit the options");
+            select.Errors.Add(
+                select.At("max_values"), "SELECT_COMPONENT_INVALID_VALUE_COUNTS",
+                "min_values and max_values must fit the options");
         if (defaults > most)
             select.Errors.Add(select.At("options"), "SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES", "Too many default values");
     }

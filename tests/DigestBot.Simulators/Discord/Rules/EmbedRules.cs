@@ -13,7 +13,8 @@ internal static class EmbedRules
         foreach (var embed in message.Items("embeds", 10))
             sum += Check(embed, message.Errors);
         if (sum > MostInSum)
-            message.Errors.Add(message.At("embeds"), "MAX_EMBED_SIZE_EXCEEDED", $"Embed size exceeds maximum size of {MostInSum}");
+            message.Errors.Add(
+                message.At("embeds"), "MAX_EMBED_SIZE_EXCEEDED", $"Embed size exceeds maximum size of {MostInSum}");
     }
 
     /// <summary>How much of the sum it takes.</summary>
@@ -23,7 +24,8 @@ internal static class EmbedRules
         embed.Url("url");
         embed.Number("color", 0, 0xFFFFFF);
         embed.Text("type", 32);
-        if (embed.Text("timestamp", 64) is { } at && !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (embed.Text("timestamp", 64) is { } at &&
+            !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             errors.Add(embed.At("timestamp"), "DATE_TIME_TYPE_PARSE", $"Could not parse {at}. Should be ISO8601.");
         if (embed.Object("footer") is { } footer)
         {

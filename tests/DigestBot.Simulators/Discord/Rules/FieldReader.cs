@@ -110,7 +110,8 @@ internal sealed class FieldReader(JsonObject fields, string path, FormErrors err
     public void Url(string name, bool required = false)
     {
         if (Text(name, 2048, required: required) is { Length: > 0 } text &&
-            !(Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "attachment" && url.Host.Length > 0))
+            !(Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "attachment" &&
+                url.Host.Length > 0))
             errors.Add(At(name), "URL_TYPE_INVALID_URL", "Not a well formed URL.");
     }
 }

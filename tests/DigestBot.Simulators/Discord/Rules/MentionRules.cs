@@ -19,7 +19,9 @@ internal static partial class MentionRules
             if (list[i]?.ToString() is not { } kind || !Kinds.Contains(kind))
                 allowed.Errors.NotOneOf($"{allowed.At("parse")}.{i}", "'roles', 'users', 'everyone'");
             else if (kind != "everyone" && allowed.List(kind, 100).Count > 0)
-                allowed.Errors.Add(allowed.At(kind), "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+                allowed.Errors.Add(
+                    allowed.At(kind), "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
         }
 
         allowed.Flag("replied_user");
@@ -33,7 +35,8 @@ internal static partial class MentionRules
         string[] parse = allowed is null
             ? asInteraction ? ["users"] : Kinds
             : [.. (allowed["parse"] as JsonArray ?? []).Select(kind => kind!.ToString())];
-        var named = new HashSet<string>(((string[])["users", "roles"]).SelectMany(kind => allowed?[kind] as JsonArray ?? []).Select(id => id!.ToString()));
+        var named = new HashSet<string>(
+            ((string[])["users", "roles"]).SelectMany(kind => allowed?[kind] as JsonArray ?? []).Select(id => id!.ToString()));
         var pings = new List<string>();
         foreach (Match match in Mention().Matches(content))
         {

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace DigestBot.Simulators.Discord.Rules;
 
 /// <summary>
-/// Stricter than Discord, which lets many fields be null: this bot says what it means and leaves the rest out, so that servers which
-/// are strict about nulls take it too.
+/// Stricter than Discord, which lets many fields be null: this bot says what it means and leaves the rest out, so that servers
+/// which are strict about nulls take it too.
 /// </summary>
 internal static class NullRule
 {

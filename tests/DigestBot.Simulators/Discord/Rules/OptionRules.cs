@@ -35,13 +35,17 @@ internal static class OptionRules
             plain++;
             var required = option.Flag("required");
             if (required && sawOptional)
-                option.Errors.Add(option.At("required"), "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+                option.Errors.Add(
+                    option.At("required"), "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options must be placed before non-required options");
             sawOptional |= !required;
             characters += CheckValues(option, type ?? Text);
         }
 
         if (plain > 0 && nested > 0)
-            owner.Errors.Add(owner.At("options"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and value options are mutually exclusive");
+            owner.Errors.Add(
+                owner.At("options"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                "Sub-command and value options are mutually exclusive");
         return characters;
     }
 
@@ -50,11 +54,16 @@ internal static class OptionRules
         var choices = ChoiceRules.Check(option, 25);
         var completes = option.Flag("autocomplete");
         if (choices.Count > 0 && completes)
-            option.Errors.Add(option.At("autocomplete"), "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES", "Choices and autocomplete are mutually exclusive");
+            option.Errors.Add(
+                option.At("autocomplete"), "APPLICATION_COMMAND_OPTIONS_AUTOCOMPLETE_CHOICES",
+                "Choices and autocomplete are mutually exclusive");
         if ((choices.Count > 0 || completes) && type is not (Text or Integer or Number))
-            option.Errors.Add(option.At("type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Only strings and numbers have choices or autocomplete");
+            option.Errors.Add(
+                option.At("type"), "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                "Only strings and numbers have choices or autocomplete");
         if (choices.DistinctBy(choice => choice.Name).Count() != choices.Count)
-            option.Errors.Add(option.At("choices"), "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_EXISTS", "Option choice name already exists");
+            option.Errors.Add(
+                option.At("choices"), "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_EXISTS", "Option choice name already exists");
         if (type == Text)
         {
             option.Number("min_length", 0, 6000);

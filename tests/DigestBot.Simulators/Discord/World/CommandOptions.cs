@@ -13,7 +13,9 @@ internal static class CommandOptions
     private const int Number = 10;
 
     /// <summary>The options as an interaction carries them, below the sub-commands that <paramref name="path"/> names.</summary>
-    public static JsonArray Fill(JsonObject registered, ReadOnlySpan<string> path, IReadOnlyList<(string Name, object Value)> given, string? focused = null)
+    public static JsonArray Fill(
+        JsonObject registered, ReadOnlySpan<string> path, IReadOnlyList<(string Name, object Value)> given,
+        string? focused = null)
     {
         var options = Options(registered);
         if (path.Length > 0)
@@ -26,16 +28,19 @@ internal static class CommandOptions
 
         if (options.Any(option => Type(option) is Subcommand or SubcommandGroup))
             throw new InvalidOperationException($"{Name(registered)} needs one of its sub-commands");
-        if (focused is null && options.FirstOrDefault(option => option["required"]?.GetValue<bool>() == true && given.All(item => item.Name != Name(option))) is { } missing)
+        var missing = options.FirstOrDefault(option => IsRequired(option) && given.All(item => item.Name != Name(option)));
+        if (focused is null && missing is not null)
             throw new InvalidOperationException($"a client does not send {Name(registered)} without {Name(missing)}");
 
         return [.. given.Select(item => (JsonNode)One(registered, options, item, item.Name == focused))];
     }
 
-    private static JsonObject One(JsonObject registered, IReadOnlyList<JsonObject> options, (string Name, object Value) given, bool isFocused)
+    private static JsonObject One(
+        JsonObject registered, IReadOnlyList<JsonObject> options, (string Name, object Value) given, bool isFocused)
     {
         var option = options.FirstOrDefault(option => Name(option) == given.Name)
-            ?? throw new InvalidOperationException($"{Name(registered)} has no option {given.Name}; it has {string.Join(", ", options.Select(Name))}");
+            ?? throw new InvalidOperationException(
+                $"{Name(registered)} has no option {given.Name}; it has {string.Join(", ", options.Select(Name))}");
         var text = Convert.ToString(given.Value, CultureInfo.InvariantCulture)!;
         var filled = new JsonObject { ["name"] = given.Name, ["type"] = Type(option) };
         if (isFocused)
@@ -54,8 +59,9 @@ internal static class CommandOptions
     {
         if (option["choices"] is JsonArray { Count: > 0 } choices)
         {
-            var choice = choices.FirstOrDefault(choice => choice!["name"]!.ToString() == text || choice["value"]!.ToString() == text)
-                ?? throw new InvalidOperationException($"{Name(option)} offers no {text}; it offers {string.Join(", ", choices.Select(item => item!["name"]))}");
+            var choice = choices.FirstOrDefault(choice => text == choice!["name"]!.ToString() || text == choice["value"]!.ToString())
+                ?? throw new InvalidOperationException(
+                    $"{Name(option)} offers no {text}; it offers {string.Join(", ", choices.Select(item => item!["name"]))}");
             text = choice["value"]!.ToString();
         }
 
@@ -83,7 +89,10 @@ internal static class CommandOptions
     private static double? Bound(JsonObject option, string name) =>
         option[name] is { } bound ? double.Parse(bound.ToString(), CultureInfo.InvariantCulture) : null;
 
-    private static IReadOnlyList<JsonObject> Options(JsonObject owner) => [.. (owner["options"] as JsonArray ?? []).OfType<JsonObject>()];
+    private static IReadOnlyList<JsonObject> Options(JsonObject owner) =>
+        [.. (owner["options"] as JsonArray ?? []).OfType<JsonObject>()];
+
+    private static bool IsRequired(JsonObject option) => option["required"]?.GetValue<bool>() == true;
 
     private static string Name(JsonObject item) => item["name"]!.ToString();
 

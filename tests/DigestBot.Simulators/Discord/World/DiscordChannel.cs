@@ -64,7 +64,13 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
 
     internal JsonObject Describe()
     {
-        var channel = new JsonObject { ["id"] = Snowflakes.Text(id), ["type"] = (int)kind, ["flags"] = 0, ["last_message_id"] = null };
+        var channel = new JsonObject
+        {
+            ["id"] = Snowflakes.Text(id),
+            ["type"] = (int)kind,
+            ["flags"] = 0,
+            ["last_message_id"] = null,
+        };
         if (Recipient is not null)
         {
             channel["recipients"] = new JsonArray(Recipient.Describe());
@@ -72,7 +78,8 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
         }
 
         (channel["name"], channel["guild_id"]) = (name, Guild is null ? null : Snowflakes.Text(Guild.Id));
-        (channel["parent_id"], channel["position"], channel["nsfw"]) = (Parent is null ? null : Snowflakes.Text(Parent.Id), 0, false);
+        channel["parent_id"] = Parent is null ? null : Snowflakes.Text(Parent.Id);
+        (channel["position"], channel["nsfw"]) = (0, false);
         (channel["permission_overwrites"], channel["rate_limit_per_user"]) = (new JsonArray(), 0);
         if (IsThread)
         {

@@ -6,7 +6,7 @@ namespace DigestBot.Simulators.Discord.World;
 public sealed class DiscordGuild(ulong id, string name, DiscordUser owner, string locale)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<ulong, DiscordPermissions> _members = new() { [owner.Id] = DiscordPermissions.Manager | DiscordPermissions.Administrator };
+    private readonly Dictionary<ulong, DiscordPermissions> _members = new() { [owner.Id] = DiscordPermissions.Owner };
     private readonly List<DiscordChannel> _channels = [];
 
     public ulong Id => id;
@@ -71,8 +71,10 @@ public sealed class DiscordGuild(ulong id, string name, DiscordUser owner, strin
         var guild = Describe();
         guild["joined_at"] = "2026-01-01T00:00:00.000000+00:00";
         (guild["large"], guild["unavailable"], guild["member_count"]) = (false, false, 2);
-        guild["channels"] = new JsonArray([.. Channels.Where(channel => !channel.IsThread).Select(channel => channel.Describe())]);
-        guild["threads"] = new JsonArray([.. Channels.Where(channel => channel is { IsThread: true, IsArchived: false }).Select(channel => channel.Describe())]);
+        guild["channels"] = new JsonArray(
+            [.. Channels.Where(channel => !channel.IsThread).Select(channel => channel.Describe())]);
+        var threads = Channels.Where(channel => channel is { IsThread: true, IsArchived: false });
+        guild["threads"] = new JsonArray([.. threads.Select(channel => channel.Describe())]);
         (guild["members"], guild["presences"], guild["voice_states"]) = (new JsonArray(), new JsonArray(), new JsonArray());
         return guild;
     }

@@ -11,7 +11,8 @@ public sealed class DiscordInteraction
     private readonly List<DiscordMessage> _followUps = [];
     private TaskCompletionSource _changed = NewSignal();
 
-    internal DiscordInteraction(ulong id, string token, InteractionKind kind, DiscordUser user, DiscordChannel channel, DateTimeOffset at) =>
+    internal DiscordInteraction(
+        ulong id, string token, InteractionKind kind, DiscordUser user, DiscordChannel channel, DateTimeOffset at) =>
         (Id, Token, Kind, User, Channel, At) = (id, token, kind, user, channel, at);
 
     public ulong Id { get; }
@@ -60,8 +61,9 @@ public sealed class DiscordInteraction
     /// <summary>Waits for the first answer that can be read: a message, or the changed message of a button.</summary>
     public async Task<DiscordAnswer> AnswerAsync(TimeSpan? patience = null)
     {
-        await UntilAsync(() => Original is { IsLoading: false }, "an answer", patience);
-        return new DiscordAnswer(Original!, Acknowledgement, AcknowledgedIn!.Value);
+        DiscordMessage? seen = null;
+        await UntilAsync(() => (seen = Original) is { IsLoading: false }, "an answer", patience);
+        return new DiscordAnswer(seen!, Acknowledgement, AcknowledgedIn!.Value);
     }
 
     /// <summary>Waits until the bot has answered in any way, which it must within three seconds.</summary>
@@ -84,7 +86,9 @@ public sealed class DiscordInteraction
         return FollowUps;
     }
 
-    internal void Acknowledge(int type, DiscordMessage? original = null, IReadOnlyList<(string Name, string Value)>? choices = null, JsonObject? modal = null)
+    internal void Acknowledge(
+        int type, DiscordMessage? original = null, IReadOnlyList<(string Name, string Value)>? choices = null,
+        JsonObject? modal = null)
     {
         lock (Gate)
         {
@@ -141,7 +145,9 @@ public sealed class DiscordInteraction
             }
             catch (OperationCanceledException)
             {
-                var state = AcknowledgedIn is { } time ? $"acknowledged with type {Acknowledgement} after {time.TotalMilliseconds:F0} ms" : "the application did not respond";
+                var state = AcknowledgedIn is { } time
+                    ? $"acknowledged with type {Acknowledgement} after {time.TotalMilliseconds:F0} ms"
+                    : "the application did not respond";
                 throw new TimeoutException($"{what} did not come: {state}; shown: {Original?.Text ?? "nothing"}");
             }
         }

@@ -16,7 +16,9 @@ internal sealed class DiscordInteractions(DiscordWorld world)
         return _byToken[token] = _byId[interaction.Id] = interaction;
     }
 
-    public DiscordInteraction? WithToken(string? token) => token is not null && _byToken.TryGetValue(token, out var interaction) ? interaction : null;
+    public DiscordInteraction? WithToken(string? token) =>
+        token is not null && _byToken.TryGetValue(token, out var interaction) ? interaction : null;
 
-    public DiscordInteraction? WithId(ulong? id) => id is { } known && _byId.TryGetValue(known, out var interaction) ? interaction : null;
+    public DiscordInteraction? WithId(ulong? id) =>
+        id is { } known && _byId.TryGetValue(known, out var interaction) ? interaction : null;
 }

@@ -21,4 +21,6 @@ public enum DiscordPermissions : ulong
 
     /// <summary>What somebody has who looks after the server.</summary>
     Manager = Member | ManageGuild | ManageChannels,
+
+    Owner = Manager | Administrator,
 }

@@ -120,7 +120,8 @@ public sealed class DiscordWorld
         try
         {
             var first = token.Split('.')[0];
-            return Snowflakes.TryParse(Encoding.ASCII.GetString(Convert.FromBase64String(first.PadRight((first.Length + 3) / 4 * 4, '='))));
+            return Snowflakes.TryParse(
+                Encoding.ASCII.GetString(Convert.FromBase64String(first.PadRight((first.Length + 3) / 4 * 4, '='))));
         }
         catch (FormatException)
         {

@@ -23,13 +23,18 @@ internal sealed class InteractionPayload(DiscordWorld world, MessageMaker maker)
             ["locale"] = user.Locale,
             ["context"] = channel.Guild is null ? 1 : 0,
             ["entitlements"] = new JsonArray(),
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.Guild is null ? "0" : Snowflakes.Text(channel.Guild.Id) },
+            ["authorizing_integration_owners"] = new JsonObject { ["0"] = Snowflakes.Text(channel.Guild?.Id ?? 0) },
             ["attachment_size_limit"] = 10485760,
         };
         if (channel.Guild is { } guild)
         {
             (json["guild_id"], json["guild_locale"]) = (Snowflakes.Text(guild.Id), guild.Locale);
-            json["guild"] = new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["locale"] = guild.Locale, ["features"] = new JsonArray() };
+            json["guild"] = new JsonObject
+            {
+                ["id"] = Snowflakes.Text(guild.Id),
+                ["locale"] = guild.Locale,
+                ["features"] = new JsonArray(),
+            };
             json["member"] = Member(guild, user);
         }
         else
@@ -53,7 +58,9 @@ internal sealed class InteractionPayload(DiscordWorld world, MessageMaker maker)
             ["premium_since"] = null,
             ["deaf"] = false,
             ["mute"] = false,
-            ["permissions"] = permissions.HasFlag(DiscordPermissions.Administrator) ? ((1UL << 53) - 1).ToString(CultureInfo.InvariantCulture) : Bits(permissions),
+            ["permissions"] = permissions.HasFlag(DiscordPermissions.Administrator)
+                ? ((1UL << 53) - 1).ToString(CultureInfo.InvariantCulture)
+                : Bits(permissions),
         };
     }
 

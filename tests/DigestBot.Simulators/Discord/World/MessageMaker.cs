@@ -59,7 +59,9 @@ internal sealed class MessageMaker(DiscordWorld world)
         return json;
     }
 
-    private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff+00:00", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Iso(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff+00:00", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static JsonArray Copy(JsonObject fields, string name) => fields[name] is JsonArray list ? (JsonArray)list.DeepClone() : [];
+    private static JsonArray Copy(JsonObject fields, string name) =>
+        fields[name] is JsonArray list ? (JsonArray)list.DeepClone() : [];
 }

@@ -7,7 +7,9 @@ internal static class MessageReading
 {
     /// <summary>Of several embeds with one URL only the first is shown.</summary>
     public static IReadOnlyList<JsonObject> Shown(JsonArray embeds) =>
-        [.. embeds.OfType<JsonObject>().Select((embed, i) => (embed, i)).DistinctBy(item => item.embed["url"]?.ToString() ?? $"{item.i}").Select(item => item.embed)];
+        [.. embeds.OfType<JsonObject>().Index()
+            .DistinctBy(embed => embed.Item["url"]?.ToString() ?? $"{embed.Index}")
+            .Select(embed => embed.Item)];
 
     public static string Text(JsonObject fields) =>
         Text(fields["content"]?.ToString() ?? "", Shown(fields["embeds"] as JsonArray ?? []));

@@ -48,7 +48,8 @@ public sealed class DiscordCommandsTests : IAsyncLifetime
         var options = string.Join(',', Enumerable.Range(0, 26).Select(i => $$"""{"type":3,"name":"o{{i}}","description":"d"}"""));
         var choices = string.Join(',', Enumerable.Range(0, 26).Select(i => $$"""{"name":"n{{i}}","value":"v"}"""));
         var answer = await _rest.SendAsync("PUT", _path, body
-            .Replace("L101", new string('d', 101), StringComparison.Ordinal).Replace("OPT", options, StringComparison.Ordinal).Replace("CHOICES", choices, StringComparison.Ordinal));
+            .Replace("L101", new string('d', 101), StringComparison.Ordinal).Replace("OPT", options, StringComparison.Ordinal)
+                .Replace("CHOICES", choices, StringComparison.Ordinal));
 
         Assert.Equal((400, 50035), (answer.Status, answer.Code));
         Assert.Contains(words, _discord.Ledger.Entries[^1].Reason);

@@ -99,7 +99,9 @@ public sealed class DiscordGatewayTests : IAsyncLifetime
         await using var second = await ResumeAsync(ready, 2);
         var (replayed, resumed) = (await second.NextAsync(), await second.NextAsync());
 
-        Assert.Equal(("INTERACTION_CREATE", 3, $"{missed.Id}"), (replayed["t"]!.ToString(), (int)replayed["s"]!, replayed["d"]!["id"]!.ToString()));
+        Assert.Equal(
+            ("INTERACTION_CREATE", 3, $"{missed.Id}"),
+            (replayed["t"]!.ToString(), (int)replayed["s"]!, replayed["d"]!["id"]!.ToString()));
         Assert.Equal(("RESUMED", 4), (resumed["t"]!.ToString(), (int)resumed["s"]!));
         Assert.Equal("/resume 2", _discord.Ledger.Entries.Single(entry => entry.Method == "resume").Text);
         Assert.Equal(1, _discord.Gateway.Budget.Used);
@@ -160,7 +162,8 @@ public sealed class DiscordGatewayTests : IAsyncLifetime
     [Fact]
     public async Task A_connection_whose_heart_stops_is_closed()
     {
-        await using var quick = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
+        await using var quick = await DiscordSimulator.StartAsync(
+            new DiscordSimulatorOptions { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
         var (gateway, _) = await RawGateway.BeginAsync(quick);
 
         Assert.Equal(4000, await gateway.ClosedAsync());
@@ -202,7 +205,8 @@ public sealed class DiscordGatewayTests : IAsyncLifetime
     [Fact]
     public async Task Identifies_are_counted_spaced_and_end_in_a_reset_token()
     {
-        await using var strict = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { IdentifiesPerDay = 2, IdentifySeconds = 600 });
+        await using var strict = await DiscordSimulator.StartAsync(
+            new DiscordSimulatorOptions { IdentifiesPerDay = 2, IdentifySeconds = 600 });
         using var rest = new RawRest(strict);
         var (first, _) = await RawGateway.BeginAsync(strict);
         await using var second = await RawGateway.ConnectAsync(strict.Gateway.Url);
@@ -241,7 +245,8 @@ public sealed class DiscordGatewayTests : IAsyncLifetime
     [Fact]
     public async Task Shards_see_their_own_guilds()
     {
-        await using var sharded = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { Shards = 2, IdentifySeconds = 0 });
+        await using var sharded = await DiscordSimulator.StartAsync(
+            new DiscordSimulatorOptions { Shards = 2, IdentifySeconds = 0 });
         sharded.World.AddGuild("genap", _ani, id: 4UL << 22);
         sharded.World.AddGuild("ganjil", _ani, id: 5UL << 22);
         await using var plain = await RawGateway.ConnectAsync(sharded.Gateway.Url);

@@ -70,10 +70,14 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     public async Task What_a_client_would_not_let_people_do_throws()
     {
         var people = _discord.People;
-        Assert.Contains("no command", Assert.Throws<InvalidOperationException>(() => people.Command(_ani, _channel, "nothing")).Message);
-        Assert.Contains("without article", Assert.Throws<InvalidOperationException>(() => people.Command(_ani, _channel, "digest")).Message);
+        Assert.Contains(
+            "no command", Assert.Throws<InvalidOperationException>(() => people.Command(_ani, _channel, "nothing")).Message);
+        Assert.Contains(
+            "without article", Assert.Throws<InvalidOperationException>(() => people.Command(_ani, _channel, "digest")).Message);
         Assert.Contains("does not take 10", Assert.Throws<InvalidOperationException>(() => people.Command(_ani, _channel, "digest", ("article", "x"), ("sections", 10))).Message);
-        Assert.Contains("does not see", Assert.Throws<InvalidOperationException>(() => people.Command(_budi, _channel, "settings length")).Message);
+        Assert.Contains(
+            "does not see",
+            Assert.Throws<InvalidOperationException>(() => people.Command(_budi, _channel, "settings length")).Message);
         Assert.Contains("not offered here", Assert.Throws<InvalidOperationException>(() => people.Command(_ani, _discord.World.OpenDirectMessages(_ani), "settings length")).Message);
         Assert.Contains("offers no long", Assert.Throws<InvalidOperationException>(() => people.Command(_ani, _channel, "settings length", ("value", "long"))).Message);
 
@@ -131,7 +135,8 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     [Fact]
     public async Task After_three_seconds_and_after_fifteen_minutes_it_is_too_late()
     {
-        await using var hasty = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { AcknowledgeWithin = TimeSpan.Zero });
+        await using var hasty = await DiscordSimulator.StartAsync(
+            new DiscordSimulatorOptions { AcknowledgeWithin = TimeSpan.Zero });
         using var rest = new RawRest(hasty);
         var late = hasty.People.CommandRaw(_ani, hasty.World.OpenDirectMessages(_ani), "digest");
         var asked = _discord.People.Command(_ani, _channel, "digest", ("article", "x"));

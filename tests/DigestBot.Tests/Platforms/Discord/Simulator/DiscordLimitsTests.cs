@@ -40,10 +40,13 @@ public sealed class DiscordLimitsTests
         var limited = all.First(answer => answer.Status == 429);
         var callback = await rest.SendAsync("POST", "interactions/1/x/callback", """{"type":5}""");
 
-        Assert.Equal((429, "global", "true", "true"), (limited.Status, limited.Headers["X-RateLimit-Scope"], limited["global"], limited.Headers["X-RateLimit-Global"]));
+        Assert.Equal(
+            (429, "global", "true", "true"),
+            (limited.Status, limited.Headers["X-RateLimit-Scope"], limited["global"], limited.Headers["X-RateLimit-Global"]));
         Assert.Equal(10062, callback.Code);
         Assert.True(discord.Rates.MostInASecond > 3);
-        Assert.Equal(all.Count(answer => answer.Status == 429), discord.Ledger.Entries.Count(entry => entry.Verdict == Verdict.Limited));
+        Assert.Equal(
+            all.Count(answer => answer.Status == 429), discord.Ledger.Entries.Count(entry => entry.Verdict == Verdict.Limited));
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using DigestBot.Simulators.Discord.World;
 
 namespace DigestBot.Platforms.Discord.Simulator;
 
-/// <summary>The simulator takes the messages that Discord takes, refuses the others in its words, and keeps a true ledger.</summary>
+/// <summary>
+/// The simulator takes the messages that Discord takes, refuses the others in its words, and keeps a true ledger.
+/// </summary>
 public sealed class DiscordMessagesTests : IAsyncLifetime
 {
     private DiscordSimulator _discord = null!;
@@ -83,7 +85,8 @@ public sealed class DiscordMessagesTests : IAsyncLifetime
     {
         var answer = await PostAsync(Long("""{"embeds":[{"title":"x"},{"title":"L257"}]}"""));
 
-        Assert.Equal("BASE_TYPE_MAX_LENGTH", answer.Json["errors"]!["embeds"]!["1"]!["title"]!["_errors"]![0]!["code"]!.ToString());
+        Assert.Equal(
+            "BASE_TYPE_MAX_LENGTH", answer.Json["errors"]!["embeds"]!["1"]!["title"]!["_errors"]![0]!["code"]!.ToString());
     }
 
     [Fact]
@@ -113,7 +116,8 @@ public sealed class DiscordMessagesTests : IAsyncLifetime
         Assert.Equal((first["id"], "satu"), (again["id"], again["content"]));
         Assert.NotEqual(first["id"], late["id"]);
         Assert.Equal(["satu", "tiga"], _channel.Messages.Select(message => message.Content));
-        Assert.Equal([Verdict.Accepted, Verdict.Duplicate, Verdict.Accepted], _discord.Ledger.Entries.Select(entry => entry.Verdict));
+        Assert.Equal(
+            [Verdict.Accepted, Verdict.Duplicate, Verdict.Accepted], _discord.Ledger.Entries.Select(entry => entry.Verdict));
     }
 
     [Fact]

@@ -30,15 +30,17 @@ public sealed class DiscordServerTests
         var gateway = await rest.SendAsync("GET", "gateway/bot");
 
         Assert.EndsWith("/proxy/chat/api", discord.Url.ToString());
-        Assert.Equal((200, "1", "1000"), (gateway.Status, gateway["shards"], gateway.Json["session_start_limit"]!["remaining"]!.ToString()));
+        Assert.Equal(
+            (200, "1", "1000"),
+            (gateway.Status, gateway["shards"], gateway.Json["session_start_limit"]!["remaining"]!.ToString()));
         Assert.Equal("1", gateway.Json["session_start_limit"]!["max_concurrency"]!.ToString());
     }
 
     [Fact]
     public async Task An_odd_server_differs_where_the_documentation_lets_it()
     {
-        const DiscordOddities All = DiscordOddities.ResetInMilliseconds | DiscordOddities.OtherErrorCodes | DiscordOddities.MissingFields | DiscordOddities.ExtraFields;
-        await using var discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { Oddities = All, Limits = new DiscordLimits() });
+        await using var discord = await DiscordSimulator.StartAsync(
+            new DiscordSimulatorOptions { Oddities = DiscordOddities.All, Limits = new DiscordLimits() });
         using var rest = new RawRest(discord);
         var ani = discord.World.AddUser("Ani");
         var channel = discord.World.AddChannel(discord.World.AddGuild("Warta", ani), "berita");
@@ -132,9 +134,15 @@ public sealed class DiscordServerTests
         using var rest = new RawRest(discord);
         using var http = new HttpClient { BaseAddress = new Uri(discord.Url, "/control/") };
 
-        async Task<JsonNode> DoAsync(string door, string order) =>
-            JsonNode.Parse(await (await http.PostAsync(new Uri(door, UriKind.Relative), new StringContent(order), TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-        async Task<JsonNode> SeeAsync(string view) => (await http.GetFromJsonAsync<JsonNode>(new Uri(view, UriKind.Relative), TestContext.Current.CancellationToken))!;
+        async Task<JsonNode> DoAsync(string door, string order)
+        {
+            using var content = new StringContent(order);
+            using var done = await http.PostAsync(new Uri(door, UriKind.Relative), content, TestContext.Current.CancellationToken);
+            return (await done.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+        }
+
+        async Task<JsonNode> SeeAsync(string view) =>
+            (await http.GetFromJsonAsync<JsonNode>(new Uri(view, UriKind.Relative), TestContext.Current.CancellationToken))!;
 
         var user = await DoAsync("users", """{"name":"Ani","locale":"id"}""");
         var guild = await DoAsync("guilds", $$"""{"name":"Warta","user":"{{user["user"]}}"}""");

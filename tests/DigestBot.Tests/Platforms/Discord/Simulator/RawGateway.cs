@@ -53,7 +53,8 @@ internal sealed class RawGateway : IAsyncDisposable
         WebSocketReceiveResult part;
         do
         {
-            part = await _socket.ReceiveAsync(new ArraySegment<byte>(buffer, length, buffer.Length - length), TestContext.Current.CancellationToken);
+            part = await _socket.ReceiveAsync(
+                new ArraySegment<byte>(buffer, length, buffer.Length - length), TestContext.Current.CancellationToken);
             length += part.Count;
         }
         while (!part.EndOfMessage);
@@ -70,7 +71,8 @@ internal sealed class RawGateway : IAsyncDisposable
         return CloseCode;
     }
 
-    public Task CloseAsync(int code) => _socket.CloseAsync((WebSocketCloseStatus)code, null, TestContext.Current.CancellationToken);
+    public Task CloseAsync(int code) =>
+        _socket.CloseAsync((WebSocketCloseStatus)code, null, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {

@@ -27,7 +27,8 @@ internal sealed class RawRest : IDisposable
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var headers = response.Headers.ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase);
+        var headers = response.Headers.ToDictionary(
+            header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase);
         return new RawAnswer((int)response.StatusCode, text, headers);
     }
 
