@@ -16,8 +16,11 @@ internal sealed class Evaluator(Model model, IReadOnlyList<Method> methods)
         var goals = document.Kind == DocumentKind.Paper
             ? document.References.Select(reference => new Goal([reference])).ToList()
             : [new Goal(document.References)];
-        IEnumerable<UnitReading> units = document.Kind == DocumentKind.Paper ? reading.Parts : [reading.Whole];
-        var candidates = units.Select(unit => new Candidate(unit.Unit, unit.Features, unit.Scores, goals[0])).ToList();
+        var sections = document.Article.Units.Select(section => section.Sentences.ToList());
+        IEnumerable<(UnitReading Reading, List<string> Raw)> units =
+            document.Kind == DocumentKind.Paper ? reading.Parts.Zip(sections) : [(reading.Whole, [.. sections.SelectMany(sentences => sentences)])];
+        var candidates = units.Select(unit =>
+            new Candidate(unit.Reading.Unit, unit.Raw, unit.Reading.Features, unit.Reading.Scores, goals[0])).ToList();
         return [.. methods.Select(method => Judge(method, candidates, goals, count))];
     }
 
@@ -25,10 +28,9 @@ internal sealed class Evaluator(Model model, IReadOnlyList<Method> methods)
     {
         var sentences = new List<string>();
         var dangling = 0;
-        foreach (var candidate in candidates)
+        foreach (var (candidate, places) in candidates.Zip(method.Choose(candidates, count)))
         {
-            var places = method.Choose(candidate, count);
-            sentences.AddRange(places.Select(place => candidate.Unit.Sentences[place].Text));
+            sentences.AddRange(places.Select(place => method.ShowsRaw ? candidate.Raw[place] : candidate.Unit.Sentences[place].Text));
             dangling += places.Count(place => Dangles(candidate, places, place));
         }
 

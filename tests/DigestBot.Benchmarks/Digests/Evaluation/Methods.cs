@@ -14,13 +14,14 @@ internal static class Methods
         var linear = new LinearModel();
         return
         [
-            new Method("this engine", (candidate, count) => Selector.Choose(candidate.Unit, candidate.Scores, count, model)),
-            new Method("linear model", linear.Choose),
-            new Method("LEAD", Baselines.Lead),
-            new Method("random", Baselines.Random),
-            new Method("TextRank", (candidate, count) => Baselines.ByWalk(candidate, count, RandomWalk.TextRank)),
-            new Method("LexRank", (candidate, count) => Baselines.ByWalk(candidate, count, RandomWalk.LexRank)),
-            new Method("oracle", Baselines.Oracle),
+            Method.ForUnits("this engine", (candidate, count) => Selector.Choose(candidate.Unit, candidate.Scores, count, model)),
+            Method.ForUnits("linear model", linear.Choose),
+            Method.ForUnits("LEAD", Baselines.Lead, showsRaw: true),
+            Method.ForUnits("LEAD, dateline off", Baselines.Lead),
+            Method.ForUnits("random", Baselines.Random),
+            Method.ForUnits("TextRank", (candidate, count) => Baselines.ByWalk(candidate, count, RandomWalk.TextRank)),
+            Method.ForUnits("LexRank", (candidate, count) => Baselines.ByWalk(candidate, count, RandomWalk.LexRank)),
+            new Method("oracle", Oracle.Choose),
         ];
     }
 }

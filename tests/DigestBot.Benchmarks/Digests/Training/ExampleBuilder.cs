@@ -1,5 +1,6 @@
 using DigestBot.Benchmarks.Digests.Data;
 using DigestBot.Benchmarks.Digests.Evaluation;
+using DigestBot.Benchmarks.Digests.Rouge;
 using DigestBot.Digests.Extractive;
 using DigestBot.Digests.Extractive.Network;
 

@@ -1,6 +1,4 @@
-using DigestBot.Benchmarks.Digests.Rouge;
-
-namespace DigestBot.Benchmarks.Digests.Training;
+namespace DigestBot.Benchmarks.Digests.Rouge;
 
 /// <summary>The words and pairs of words of a text, for scoring many combinations of sentences fast.</summary>
 internal sealed class Bag
