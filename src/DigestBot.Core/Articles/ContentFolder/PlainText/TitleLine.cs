@@ -27,7 +27,7 @@ internal static class TitleLine
     private static bool IsFollowedByText(IReadOnlyList<TextLine> lines)
     {
         var below = 1;
-        while (below < lines.Count && below <= MostLinesBelow && OtherLines.IsOther(lines[below].Text))
+        while (below < lines.Count && below <= MostLinesBelow && !lines[below].IsBody && OtherLines.IsOther(lines[below].Text))
             below++;
         if (below == lines.Count)
             return false;

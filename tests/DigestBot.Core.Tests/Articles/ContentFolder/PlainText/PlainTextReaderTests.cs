@@ -187,6 +187,15 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void A_line_above_a_single_paragraph_is_the_title_however_many_commas_the_paragraph_has()
+    {
+        var text = Parse("Cheap Microphones Count Swifts", "", English + " It counts swifts, gulls, terns, crows, and owls.");
+
+        Assert.Equal("Cheap Microphones Count Swifts", text.Title);
+        Assert.Empty(Headings(text));
+    }
+
+    [Fact]
     public void A_text_that_begins_with_a_paragraph_has_no_title() => Assert.Null(Parse(Body, Body).Title);
 
     [Fact]
