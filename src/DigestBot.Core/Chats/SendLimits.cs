@@ -12,8 +12,8 @@ public sealed record SendLimits
     /// <summary>Messages a minute to one group; null for no such limit.</summary>
     public int? GroupPerMinute { get; init; }
 
-    /// <summary>Sends under way at once, at most.</summary>
-    public int InFlight { get; init; } = 64;
+    /// <summary>Sends under way at once, at most. A thousand a second at 57 ms each are 57 on the way, and more where some take longer.</summary>
+    public int InFlight { get; init; } = 96;
 
     /// <summary>
     /// How long after the first attempt the platform still tells a second one by its nonce: a send whose answer never came

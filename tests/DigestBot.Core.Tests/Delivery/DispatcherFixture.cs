@@ -16,13 +16,17 @@ internal sealed class DispatcherFixture : IHostApplicationLifetime, IMeterFactor
 
     public DispatcherFixture()
     {
+        Clock = new SettableClock(Time);
         Telegram = new FakePlatform("telegram", Time);
         Platforms = [Telegram];
         Metrics = new DeliveryMetrics(this);
-        Health = new DeliveryHealth(Time);
+        Health = new DeliveryHealth(Clock);
     }
 
     public FakeTimeProvider Time { get; } = FakeTime.At("2026-11-24T07:00:00Z");
+
+    /// <summary>What the dispatcher reads the time from.</summary>
+    public SettableClock Clock { get; }
 
     public InMemoryLedger Ledger { get; } = new();
 
@@ -65,7 +69,7 @@ internal sealed class DispatcherFixture : IHostApplicationLifetime, IMeterFactor
     public async Task<Dispatcher> StartAsync()
     {
         var dispatcher = new Dispatcher(
-            Platforms, Ledger, new OptionsWrapper<DeliveryOptions>(Options), Signal, Health, Metrics, Time, this, NullLogger<Dispatcher>.Instance);
+            Platforms, Ledger, new OptionsWrapper<DeliveryOptions>(Options), Signal, Health, Metrics, Clock, this, NullLogger<Dispatcher>.Instance);
         _dispatchers.Add(dispatcher);
         await dispatcher.StartAsync(TestContext.Current.CancellationToken);
         return dispatcher;

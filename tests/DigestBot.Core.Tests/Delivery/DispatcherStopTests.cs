@@ -126,6 +126,43 @@ public sealed class DispatcherStopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_an_hour_on_takes_nothing_from_what_is_under_way()
+    {
+        var arrive = new TaskCompletionSource<SendOutcome>();
+        _bot.Telegram.Answer = (_, _, _) => arrive.Task;
+        _bot.Broadcast([1], "halo");
+        await _bot.StartAsync();
+        await _bot.UntilAsync(() => _bot.Telegram.Count == 1);
+
+        _bot.Clock.SetBy = TimeSpan.FromHours(1);
+        await _bot.PassAsync(20);
+        arrive.SetResult(Sent);
+        await _bot.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 1);
+
+        Assert.Equal(1, _bot.Telegram.Count);
+        Assert.False(_bot.Ledger.Rows[0].WasUnknown);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task A_clock_that_is_set_while_a_broadcast_runs_stops_nothing_and_breaks_no_limit(int hours)
+    {
+        _bot.Telegram.Limits = new() { PerSecond = 50, ChatInterval = TimeSpan.FromSeconds(1) };
+        _bot.Broadcast(Enumerable.Range(1, 150), "halo");
+        await _bot.StartAsync();
+        await _bot.UntilAsync(() => _bot.Telegram.Count > 40);
+
+        _bot.Clock.SetBy = TimeSpan.FromHours(hours);
+        await _bot.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 150);
+
+        var times = _bot.Telegram.Requests.Select(request => request.At).ToArray();
+        for (var i = 50; i < times.Length; i++)
+            Assert.True(times[i] - times[i - 50] > TimeSpan.FromSeconds(1));
+        Assert.Equal(times.Length, _bot.Telegram.Requests.Select(request => request.Nonce).Distinct().Count());
+    }
+
+    [Fact]
     public async Task What_a_dead_instance_had_leased_is_sent_and_what_it_was_sending_is_listed()
     {
         _bot.Options.OnUnknown = UnknownPolicy.Skip;

@@ -93,6 +93,45 @@ public sealed class DispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_group_at_its_minutes_limit_waits_and_private_chats_do_not()
+    {
+        _bot.Telegram.Limits = new() { PerSecond = 1000, GroupPerMinute = 20 };
+        _bot.Telegram.Groups = chat => chat.Chat == "1";
+        _bot.Broadcast([1], [.. Enumerable.Range(1, 25).Select(part => part.ToString())]);
+
+        await _bot.StartAsync();
+        await _bot.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 20);
+        await _bot.PassAsync(5);
+        _bot.Broadcast([2], "halo");
+        await _bot.UntilAsync(() => _bot.Telegram.Requests.Any(request => request.Part == "halo"));
+        Assert.Equal(20, _bot.Telegram.Requests.Count(request => request.Chat.Chat == "1"));
+        await _bot.Time.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 26, TimeSpan.FromMilliseconds(100));
+
+        var group = _bot.Telegram.Requests.Where(request => request.Chat.Chat == "1").ToArray();
+        Assert.Equal(Enumerable.Range(1, 25).Select(part => part.ToString()), group.Select(request => request.Part));
+        for (var i = 20; i < group.Length; i++)
+            Assert.True(group[i].At - group[i - 20].At >= TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_platform_that_hangs_on_a_broadcast_still_gets_answers()
+    {
+        var arrive = new TaskCompletionSource<SendOutcome>();
+        _bot.Telegram.Limits = new() { PerSecond = 1000, InFlight = 20 };
+        _bot.Telegram.Answer = (part, _, _) => part.Part == "jawaban" ? Task.FromResult(Sent) : arrive.Task;
+        _bot.Broadcast(Enumerable.Range(1, 60), "halo");
+        await _bot.StartAsync();
+        await _bot.UntilAsync(() => _bot.Telegram.Count == 19);
+
+        _bot.Answer(99, "jawaban");
+        await _bot.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 1);
+        arrive.SetResult(Sent);
+        await _bot.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 61);
+
+        Assert.InRange(_bot.Telegram.MostUnderWay, 1, 20);
+    }
+
+    [Fact]
     public async Task A_chat_that_is_told_to_wait_does_not_stop_the_others()
     {
         _bot.Telegram.Answer = (part, before, _) => Task.FromResult(

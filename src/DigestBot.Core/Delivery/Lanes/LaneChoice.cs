@@ -10,7 +10,7 @@ namespace DigestBot.Delivery.Lanes;
 internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pace, LaneGate gate, ChatLimits chats, Action<Completion> giveBack)
 {
     /// <summary>What may start within this time is put on record together; the longer, the more a killed process leaves in doubt.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How often a chat that is being sent to is looked at again.</summary>
     private static readonly TimeSpan BusyLook = TimeSpan.FromMilliseconds(100);
@@ -18,12 +18,19 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
     /// <summary>Sends that broadcasts leave free for answers: a platform that hangs must not silence the bot.</summary>
     private readonly int _reserved = lane.Limits.InFlight < 4 ? 0 : Math.Clamp(lane.Limits.InFlight / 20, 1, 8);
 
-    /// <summary>How many more may be begun.</summary>
-    public int Room(Lane queue, int inDoubt) =>
-        Math.Max(0, (gate.IsProbing ? 1 : lane.Limits.InFlight - (queue == Lane.Answer ? 0 : _reserved)) - inDoubt);
+    /// <summary>How many more may be begun: as many as may be under way at once, and a quarter more that still wait to be recorded.</summary>
+    public int Room(Lane queue, LaneLoad load)
+    {
+        if (gate.IsProbing)
+            return Math.Max(0, 1 - load.InDoubt);
+
+        var underWay = lane.Limits.InFlight - (queue == Lane.Answer ? 0 : _reserved) - load.UnderWay;
+        var inDoubt = lane.Limits.InFlight * 5 / 4 - load.InDoubt;
+        return Math.Max(0, Math.Min(underWay, inDoubt));
+    }
 
     /// <summary>The next ones; their chats are marked as being sent to.</summary>
-    public List<LeasedDelivery> Next(int inDoubt)
+    public List<LeasedDelivery> Next(LaneLoad load)
     {
         var now = lane.Clock;
         var chosen = new List<LeasedDelivery>();
@@ -31,14 +38,14 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
             return chosen;
 
         stock.Unpark(now);
-        Choose(Lane.Answer, inDoubt, now, chosen);
-        Choose(Lane.Broadcast, inDoubt, now, chosen);
+        Choose(Lane.Answer, load, now, chosen);
+        Choose(Lane.Broadcast, load, now, chosen);
         return chosen;
     }
 
-    private void Choose(Lane queue, int inDoubt, TimeSpan now, List<LeasedDelivery> chosen)
+    private void Choose(Lane queue, LaneLoad load, TimeSpan now, List<LeasedDelivery> chosen)
     {
-        var room = Room(queue, inDoubt + chosen.Count);
+        var room = Room(queue, load with { UnderWay = load.UnderWay + chosen.Count });
         if (room == 0 || stock.Ready(queue) == 0)
             return;
 
@@ -57,7 +64,7 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
     private bool MayGo(Held held, TimeSpan now)
     {
         var delivery = held.Delivery;
-        if (delivery.ExpiresAt <= lane.UtcNow || now - held.LeasedAt > lane.LongestHold)
+        if (delivery.ExpiresAt <= lane.DueNow || now - held.LeasedAt > lane.LongestHold)
         {
             giveBack(new Completion(delivery, new SendOutcome.Later(TimeSpan.Zero, LaterScope.Chat, "held too long")));
             return false;
@@ -75,7 +82,16 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
         if (ready - held.LeasedAt < lane.LongestHold)
             stock.Park(held, ready);
         else
-            giveBack(new Completion(delivery, new SendOutcome.Later(ready - now, LaterScope.Chat, "the chat's limit"), lane.UtcNow + (ready - now), HoldsChat: true));
+            giveBack(new Completion(delivery, new SendOutcome.Later(ready - now, LaterScope.Chat, "the chat's limit"), lane.DueNow + (ready - now), HoldsChat: true));
         return false;
     }
+}
+
+/// <summary>What a lane has begun and not done with.</summary>
+/// <param name="UnderWay">Sends whose answer has not come.</param>
+/// <param name="Unrecorded">Outcomes that are not on record.</param>
+internal readonly record struct LaneLoad(int UnderWay, int Unrecorded)
+{
+    /// <summary>What a process that is killed now leaves in doubt.</summary>
+    public int InDoubt => UnderWay + Unrecorded;
 }

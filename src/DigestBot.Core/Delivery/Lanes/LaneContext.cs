@@ -7,6 +7,7 @@ internal sealed class LaneContext(
     IChatPlatform platform, IDeliveryLedger ledger, DeliveryOptions options, DeliveryHealth health, DeliveryMetrics metrics, TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();
+    private (DateTimeOffset Time, TimeSpan Clock) _highest = (time.GetUtcNow(), TimeSpan.Zero);
 
     /// <summary>What is leased with the time to send it and to record what came of it.</summary>
     public TimeSpan LeaseFor { get; } = options.SendTimeout + TimeSpan.FromSeconds(30);
@@ -36,5 +37,21 @@ internal sealed class LaneContext(
     /// <summary>A clock that no step of the system's time moves.</summary>
     public TimeSpan Clock => Time.GetElapsedTime(_start);
 
+    /// <summary>The time of day, for leases: other instances read it too.</summary>
     public DateTimeOffset UtcNow => Time.GetUtcNow();
+
+    /// <summary>
+    /// The time of day for what is due, never running back: a clock that is set back an hour must not hold up for an hour what
+    /// was due already. For the lane's own loop alone.
+    /// </summary>
+    public DateTimeOffset DueNow
+    {
+        get
+        {
+            var (real, clock) = (Time.GetUtcNow(), Clock);
+            var steady = _highest.Time + (clock - _highest.Clock);
+            _highest = (real > steady ? real : steady, clock);
+            return _highest.Time;
+        }
+    }
 }

@@ -70,7 +70,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
             Log.LaneCloses(logger, lane.Name, gate.ClosedUntil - at, later.Reason);
         }
 
-        return new Completion(delivery, later, lane.UtcNow + Longer(later.Delay ?? TimeSpan.Zero, gate.ClosedUntil - at));
+        return new Completion(delivery, later, lane.DueNow + Longer(later.Delay ?? TimeSpan.Zero, gate.ClosedUntil - at));
     }
 
     private Completion ChatWaits(LeasedDelivery delivery, SendOutcome.Later later, TimeSpan at)
@@ -84,7 +84,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
         var delay = later.Delay ?? ChatBackoff;
         chats.Hold(delivery.Chat, at + delay);
         Log.ChatWaits(logger, delivery.Id, delivery.Chat, delay, later.Reason);
-        return new Completion(delivery, later, lane.UtcNow + delay, HoldsChat: true);
+        return new Completion(delivery, later, lane.DueNow + delay, HoldsChat: true);
     }
 
     private Completion Unanswered(LeasedDelivery delivery, SendOutcome.Unknown unknown, TimeSpan begunAt, TimeSpan at)
@@ -96,7 +96,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
         Log.Unknown(logger, delivery.Id, delivery.Chat, unknown.Reason, delay);
         return delay is null
             ? new Completion(delivery, unknown)
-            : new Completion(delivery, unknown, lane.UtcNow + Longer(delay.Value, gate.ClosedUntil - at), Resend: true);
+            : new Completion(delivery, unknown, lane.DueNow + Longer(delay.Value, gate.ClosedUntil - at), Resend: true);
     }
 
     private void Answered(TimeSpan at)

@@ -10,6 +10,10 @@ namespace DigestBot.Delivery.Lanes;
 internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> recorded, ILogger logger) : IDisposable
 {
     private const int MostAtOnce = 500;
+
+    /// <summary>What comes within this time shares a transaction.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(5);
+
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(5);
 
@@ -38,6 +42,7 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> record
         var batch = new List<Completion>();
         while (await _waiting.Reader.WaitToReadAsync(_abandon.Token))
         {
+            await Task.Delay(Gather, lane.Time, _abandon.Token);
             while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var completion))
                 batch.Add(completion);
             await RecordAsync(batch);

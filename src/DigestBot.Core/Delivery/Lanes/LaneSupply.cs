@@ -80,8 +80,8 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
 
     private async Task<bool> LeaseAsync(Lane queue, int most, CancellationToken cancellationToken)
     {
-        var now = lane.UtcNow;
-        var leased = await lane.Ledger.LeaseAsync(lane.Name, queue, lane.Owner, most, now, now + lane.LeaseFor, cancellationToken);
+        var leased = await lane.Ledger.LeaseAsync(
+            lane.Name, queue, lane.Owner, most, lane.DueNow, lane.UtcNow + lane.LeaseFor, cancellationToken);
         if (leased.Count > 0)
         {
             stock.Add(leased, lane.Clock);

@@ -89,15 +89,14 @@ internal sealed partial class PlatformLane : IDisposable
         await _supply.RestockAsync(stopping);
         Settle();
         Report();
-        var chosen = _supply.IsHolder ? _choice.Next(InDoubt) : [];
+        var chosen = _supply.IsHolder ? _choice.Next(Load) : [];
         if (chosen.Count > 0)
             await SendAsync(chosen, stopping);
         else
             await _alarm.WaitAsync(NextTurn() - _lane.Clock);
     }
 
-    /// <summary>What is on its way, and what has come back and is not on record: a process killed now leaves these in doubt.</summary>
-    private int InDoubt => _underWay + _recorder.Unrecorded;
+    private LaneLoad Load => new(_underWay, _recorder.Unrecorded);
 
     private void Wake(Lane queue)
     {
@@ -115,7 +114,7 @@ internal sealed partial class PlatformLane : IDisposable
         foreach (var queue in (ReadOnlySpan<Lane>)[Lane.Answer, Lane.Broadcast])
         {
             // Where there is no room, the end of a send and its record ring.
-            if (_stock.Ready(queue) > 0 && _choice.Room(queue, InDoubt) > 0)
+            if (_stock.Ready(queue) > 0 && _choice.Room(queue, Load) > 0)
                 next = Sooner(next, _pace.NextAt(queue, _lane.Clock));
         }
 
