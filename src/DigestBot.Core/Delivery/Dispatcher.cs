@@ -20,13 +20,13 @@ internal sealed partial class Dispatcher(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var upkeep = new LedgerUpkeep(ledger, options.Value, [.. platforms], health, metrics, time, logger);
+        var watch = new LedgerWatch(ledger, health, metrics, time, logger);
         var lanes = platforms.Select(LaneOf).ToArray();
         foreach (var lane in lanes)
             signal.Listen(lane.Wake);
         try
         {
-            await Task.WhenAll([upkeep.RunAsync(stoppingToken), .. lanes.Select(lane => RunAsync(lane, stoppingToken))]);
+            await Task.WhenAll([watch.RunAsync(stoppingToken), .. lanes.Select(lane => RunAsync(lane, stoppingToken))]);
         }
         finally
         {

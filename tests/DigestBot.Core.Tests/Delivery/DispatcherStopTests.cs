@@ -112,6 +112,27 @@ public sealed class DispatcherStopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_that_is_gone_for_longer_than_a_lease_makes_no_duplicate_of_what_was_sent_meanwhile()
+    {
+        _bot.Telegram.Limits = new() { PerSecond = 50 };
+        _bot.Telegram.Answer = async (_, _, cancelled) =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), _bot.Time, cancelled);
+            return Sent;
+        };
+        _bot.Broadcast(Enumerable.Range(1, 60), "halo");
+        await _bot.StartAsync();
+        await _bot.UntilAsync(() => _bot.Telegram.Count > 20);
+
+        _bot.Ledger.Failure = _ => new IOException("gone");
+        await _bot.Time.PassAsync(TimeSpan.FromMinutes(3), TimeSpan.FromMilliseconds(200));
+        _bot.Ledger.Failure = _ => null;
+        await _bot.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 60);
+
+        Assert.Equal(60, _bot.Telegram.Count);
+    }
+
+    [Fact]
     public async Task A_commit_that_fails_leaves_nothing_in_doubt()
     {
         var failures = 3;

@@ -14,12 +14,18 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> record
     /// <summary>What comes within this time shares a transaction.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(5);
 
+    private static readonly TimeSpan Behind = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Completion> _waiting = Channel.CreateUnbounded<Completion>(new() { SingleReader = true });
+    private readonly CancellationTokenSource _hurry = new();
     private readonly CancellationTokenSource _abandon = new();
     private int _unrecorded;
+    private long _batchSince;
+
+    /// <summary>Something has waited for its record for longer than a store that is well takes.</summary>
+    public bool IsBehind => Volatile.Read(ref _batchSince) is > 0 and var since && lane.Clock - TimeSpan.FromTicks(since) > Behind;
 
     /// <summary>How many are not on record yet.</summary>
     public int Unrecorded => Volatile.Read(ref _unrecorded);
@@ -30,8 +36,12 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> record
             Interlocked.Increment(ref _unrecorded);
     }
 
-    /// <summary>No more will come.</summary>
-    public void Finish() => _waiting.Writer.TryComplete();
+    /// <summary>No more will come: what is left is recorded without waiting for company.</summary>
+    public void Finish()
+    {
+        _waiting.Writer.TryComplete();
+        _hurry.Cancel();
+    }
 
     /// <summary>Gives up what is not recorded: it stays on record as being sent until its lease runs out.</summary>
     public void Abandon() => _abandon.Cancel();
@@ -42,10 +52,12 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> record
         var batch = new List<Completion>();
         while (await _waiting.Reader.WaitToReadAsync(_abandon.Token))
         {
-            await Task.Delay(Gather, lane.Time, _abandon.Token);
+            Volatile.Write(ref _batchSince, Math.Max(1, lane.Clock.Ticks));
+            await Task.Delay(Gather, lane.Time, _hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var completion))
                 batch.Add(completion);
             await RecordAsync(batch);
+            Volatile.Write(ref _batchSince, 0);
             Interlocked.Add(ref _unrecorded, -batch.Count);
             foreach (var queue in batch.Select(completion => completion.Delivery.Lane).Distinct())
                 recorded(queue);
@@ -53,7 +65,11 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> record
         }
     }
 
-    public void Dispose() => _abandon.Dispose();
+    public void Dispose()
+    {
+        _hurry.Dispose();
+        _abandon.Dispose();
+    }
 
     private async Task RecordAsync(List<Completion> batch)
     {

@@ -18,6 +18,7 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
     private TimeSpan _renewAt;
     private TimeSpan _heldUntil;
     private TimeSpan _pollAt;
+    private bool _stoodBy;
     private int _answersWoken;
     private int _broadcastsWoken;
     private bool _mayHaveAnswers;
@@ -25,6 +26,9 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
 
     /// <summary>Whether this instance may send on the platform now.</summary>
     public bool IsHolder => lane.Clock < _heldUntil;
+
+    /// <summary>Since when it may, where another instance had the platform before; null where this one has had it since the start.</summary>
+    public TimeSpan? TookOverAt { get; private set; }
 
     /// <summary>When the supply wants to be looked at again.</summary>
     public TimeSpan NextLook => IsHolder && _pollAt < _renewAt ? _pollAt : _renewAt;
@@ -63,6 +67,7 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
         if (holds && !wasHolder)
         {
             Log.Holds(logger, lane.Name);
+            TookOverAt = _stoodBy ? asked : null;
             pace.Rest(lane.Clock + lane.Limits.ChatInterval);
             _pollAt = TimeSpan.Zero;
         }
@@ -71,6 +76,7 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
             Log.StandsBy(logger, lane.Name);
         }
 
+        _stoodBy |= !holds;
         if (!holds && stock.Count > 0)
         {
             stock.Clear();

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using DigestBot.Chats;
 using DigestBot.Delivery.Limits;
 using Microsoft.Extensions.Logging;
 
@@ -7,27 +5,25 @@ namespace DigestBot.Delivery.Lanes;
 
 /// <summary>
 /// Sends one platform's deliveries: leases what is due, puts it on record as leaving, hands it to the platform in the rhythm
-/// that the limits allow, and puts on record what became of it. One loop owns all state; only the sends themselves run
-/// beside it.
+/// that the limits allow, and puts on record what became of it. One loop owns all state.
 /// </summary>
 internal sealed partial class PlatformLane : IDisposable
 {
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestStoreWait = TimeSpan.FromSeconds(10);
 
     private readonly LaneContext _lane;
     private readonly ILogger _logger;
     private readonly Alarm _alarm;
     private readonly LanePace _pace;
     private readonly LaneGate _gate;
-    private readonly ChatLimits _chats;
     private readonly LaneStock _stock = new();
     private readonly LaneSupply _supply;
+    private readonly LaneRecovery _recovery;
     private readonly LaneChoice _choice;
     private readonly LaneOutcomes _outcomes;
     private readonly LaneRecorder _recorder;
-    private readonly ConcurrentQueue<Answered> _answered = new();
-    private readonly CancellationTokenSource _abandon = new();
-    private int _underWay;
+    private readonly LaneSender _sender;
     private int _storeFailures;
 
     public PlatformLane(LaneContext lane, Random random, ILogger logger)
@@ -36,11 +32,13 @@ internal sealed partial class PlatformLane : IDisposable
         _alarm = new Alarm(lane.Time);
         _pace = new LanePace(lane.Limits.PerSecond);
         _gate = new LaneGate(_pace, random);
-        _chats = new ChatLimits(lane.Limits, lane.Platform.IsGroup);
+        var chats = new ChatLimits(lane.Limits, lane.Platform.IsGroup);
         _supply = new LaneSupply(lane, _stock, _pace, logger);
-        _outcomes = new LaneOutcomes(lane, _pace, _gate, _chats, logger);
+        _outcomes = new LaneOutcomes(lane, _pace, _gate, chats, logger);
         _recorder = new LaneRecorder(lane, Wake, logger);
-        _choice = new LaneChoice(lane, _stock, _pace, _gate, _chats, _recorder.Add);
+        _recovery = new LaneRecovery(lane, _supply, _recorder, logger);
+        _choice = new LaneChoice(lane, _stock, _pace, _gate, chats, _recorder.Add);
+        _sender = new LaneSender(lane, _pace, _gate, chats, _supply, _outcomes, _recorder, _alarm, logger);
     }
 
     public string Name => _lane.Name;
@@ -74,34 +72,35 @@ internal sealed partial class PlatformLane : IDisposable
             }
         }
 
-        await DrainAsync(recording);
+        await EndAsync(recording);
     }
 
     public void Dispose()
     {
         _alarm.Dispose();
         _recorder.Dispose();
-        _abandon.Dispose();
+        _sender.Dispose();
     }
 
-    private async Task TurnAsync(CancellationToken stopping)
-    {
-        await _supply.RestockAsync(stopping);
-        Settle();
-        Report();
-        var chosen = _supply.IsHolder ? _choice.Next(Load) : [];
-        if (chosen.Count > 0)
-            await SendAsync(chosen, stopping);
-        else
-            await _alarm.WaitAsync(NextTurn() - _lane.Clock);
-    }
-
-    private LaneLoad Load => new(_underWay, _recorder.Unrecorded);
+    private LaneLoad Load => new(_sender.UnderWay, _recorder.Unrecorded);
 
     private void Wake(Lane queue)
     {
         _supply.Wake(queue);
         _alarm.Ring();
+    }
+
+    private async Task TurnAsync(CancellationToken stopping)
+    {
+        await _supply.RestockAsync(stopping);
+        await _recovery.LookAsync(stopping);
+        _sender.Settle();
+        Report();
+        var chosen = _supply.IsHolder ? _choice.Next(Load) : [];
+        if (chosen.Count > 0)
+            await _sender.SendAsync(chosen, stopping);
+        else
+            await _alarm.WaitAsync(NextTurn() - _lane.Clock);
     }
 
     private TimeSpan NextTurn()
@@ -121,114 +120,6 @@ internal sealed partial class PlatformLane : IDisposable
         return next;
     }
 
-    private async Task SendAsync(List<LeasedDelivery> chosen, CancellationToken stopping)
-    {
-        IReadOnlyList<LeasedDelivery> begun;
-        try
-        {
-            DeliveryEvents.Write(DeliveryEvents.BeforeSendingCommit, Name, chosen.Count);
-            begun = await _lane.Ledger.BeginSendingAsync(chosen, _lane.Owner, _lane.UtcNow, stopping);
-            DeliveryEvents.Write(DeliveryEvents.AfterSendingCommit, Name, begun.Count);
-        }
-        catch
-        {
-            // On record as leaving or not: nothing has left, so they go back either way.
-            chosen.ForEach(GiveBack);
-            throw;
-        }
-
-        foreach (var lost in chosen.ExceptBy(begun.Select(delivery => delivery.Id), delivery => delivery.Id))
-            _chats.End(lost.Chat, _lane.Clock, counts: false);
-
-        foreach (var delivery in begun)
-        {
-            if (await MayStartAsync(delivery.Lane, stopping))
-                Start(delivery);
-            else
-                GiveBack(delivery);
-        }
-    }
-
-    /// <summary>Waits for the delivery's place in the rhythm; false where it must not leave any more.</summary>
-    private async Task<bool> MayStartAsync(Lane queue, CancellationToken stopping)
-    {
-        while (true)
-        {
-            Settle();
-            var now = _lane.Clock;
-            // A process that slept in between may have lost the platform to another.
-            if (stopping.IsCancellationRequested || _outcomes.HaltedBecause is not null || _gate.ClosedUntil > now || !_supply.IsHolder)
-                return false;
-
-            var wait = _pace.NextAt(queue, now) - now;
-            if (wait <= TimeSpan.Zero)
-                return true;
-
-            await Task.Delay(wait > TimeSpan.FromMilliseconds(1) ? wait : TimeSpan.FromMilliseconds(1), _lane.Time, CancellationToken.None);
-        }
-    }
-
-    private void Start(LeasedDelivery delivery)
-    {
-        _underWay++;
-        DeliveryEvents.Write(DeliveryEvents.BeforeSend, Name, 1);
-        _ = AskAsync(delivery, _lane.Clock);
-        // Noted when the platform has it: a thread that slept in between must not bring two sends closer than they look.
-        _pace.Start(_lane.Clock);
-    }
-
-    private async Task AskAsync(LeasedDelivery delivery, TimeSpan begunAt)
-    {
-        SendOutcome outcome;
-        try
-        {
-            using var timeout = new CancellationTokenSource(_lane.Options.SendTimeout, _lane.Time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, _abandon.Token);
-            outcome = await _lane.Platform.SendAsync(delivery.Chat, delivery.Part, delivery.Nonce, either.Token);
-        }
-        catch (Exception failure)
-        {
-            // A platform says what it can foresee; of the rest nobody can tell whether it left.
-            Log.PlatformThrew(_logger, failure, Name, delivery.Id);
-            outcome = new SendOutcome.Unknown(failure.GetType().Name);
-        }
-
-        DeliveryEvents.Write(DeliveryEvents.AfterAnswer, Name, 1);
-        _answered.Enqueue(new Answered(delivery, outcome, begunAt, _lane.Clock));
-        _alarm.Ring();
-    }
-
-    private void Settle()
-    {
-        while (_answered.TryDequeue(out var answer))
-        {
-            _underWay--;
-            _lane.Metrics.Answered(Name, answer.At - answer.BegunAt);
-            var completion = _outcomes.Judge(answer.Delivery, answer.Outcome, answer.BegunAt, answer.At);
-            _chats.End(answer.Delivery.Chat, answer.At, counts: answer.Outcome is not SendOutcome.Later);
-            _recorder.Add(completion);
-        }
-    }
-
-    private void GiveBack(LeasedDelivery delivery)
-    {
-        _chats.End(delivery.Chat, _lane.Clock, counts: false);
-        _recorder.Add(new Completion(delivery, new SendOutcome.Later(TimeSpan.Zero, LaterScope.Chat, "not begun")));
-    }
-
-    private async Task StoreFailedAsync(Exception failure, CancellationToken stopping)
-    {
-        var wait = TimeSpan.FromSeconds(Math.Min(10, Math.Pow(2, _storeFailures++) / 2));
-        _lane.Health.Report(Name, LaneState.StoreFailing, failure.Message);
-        Log.StoreFailed(_logger, failure, Name, wait);
-        var until = _lane.Clock + wait;
-        while (_lane.Clock < until && !stopping.IsCancellationRequested)
-        {
-            await _alarm.WaitAsync(until - _lane.Clock);
-            Settle();
-        }
-    }
-
     private void Report()
     {
         var (state, reason) = !_supply.IsHolder ? (LaneState.Standby, null)
@@ -238,11 +129,22 @@ internal sealed partial class PlatformLane : IDisposable
         _lane.Health.Report(Name, state, reason);
     }
 
-    private async Task DrainAsync(Task recording)
+    private async Task StoreFailedAsync(Exception failure, CancellationToken stopping)
     {
-        await SettleUntilAsync(_lane.Clock + _lane.Options.DrainTimeout);
-        await _abandon.CancelAsync();
-        await SettleUntilAsync(_lane.Clock + LastWait);
+        var wait = TimeSpan.FromSeconds(Math.Min(LongestStoreWait.TotalSeconds, Math.Pow(2, Math.Min(_storeFailures++, 10)) / 2));
+        _lane.Health.Report(Name, LaneState.StoreFailing, failure.Message);
+        Log.StoreFailed(_logger, failure, Name, wait);
+        var until = _lane.Clock + wait;
+        while (_lane.Clock < until && !stopping.IsCancellationRequested)
+        {
+            await _alarm.WaitAsync(until - _lane.Clock);
+            _sender.Settle();
+        }
+    }
+
+    private async Task EndAsync(Task recording)
+    {
+        await _sender.DrainAsync(_lane.Options.DrainTimeout, LastWait);
         _recorder.Finish();
         try
         {
@@ -266,23 +168,12 @@ internal sealed partial class PlatformLane : IDisposable
         }
     }
 
-    private async Task SettleUntilAsync(TimeSpan until)
-    {
-        for (Settle(); _underWay > 0 && _lane.Clock < until; Settle())
-            await _alarm.WaitAsync(until - _lane.Clock);
-    }
-
     private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private sealed record Answered(LeasedDelivery Delivery, SendOutcome Outcome, TimeSpan BegunAt, TimeSpan At);
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Error, "The store can't be used, nothing is sent on {Platform}; tried again in {Wait}")]
         public static partial void StoreFailed(ILogger logger, Exception failure, string platform, TimeSpan wait);
-
-        [LoggerMessage(LogLevel.Error, "{Platform} threw on delivery {Delivery}; whether it left is unknown")]
-        public static partial void PlatformThrew(ILogger logger, Exception failure, string platform, long delivery);
 
         [LoggerMessage(LogLevel.Critical, "{Platform} no longer takes this bot, its lane stops: {Reason}")]
         public static partial void Halted(ILogger logger, string platform, string reason);

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Delivery.Lanes;
+
+/// <summary>
+/// Cleans up after instances that died, when the lane starts and every few seconds. Leases are read from the system's clock:
+/// whatever may make those of the living seem to have run out puts it off.
+/// </summary>
+internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, LaneRecorder recorder, ILogger logger)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
+
+    private readonly DateTimeOffset _startedAt = lane.UtcNow;
+    private TimeSpan _next;
+    private TimeSpan _lastLook;
+    private TimeSpan _steps;
+
+    /// <summary>Recovers where it is time to.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var clock = lane.Clock;
+        PutOffWhere(clock);
+        if (clock < _next || !supply.IsHolder)
+            return;
+
+        _next = clock + Every;
+        var recovered = await lane.Ledger.RecoverAsync(lane.Name, lane.UtcNow, ResendFrom, cancellationToken);
+        if (recovered == 0)
+            return;
+
+        supply.Wake(Lane.Answer);
+        supply.Wake(Lane.Broadcast);
+        Log.Recovered(logger, recovered, lane.Name);
+    }
+
+    /// <summary>The sends of an instance that died that go again: all, those that the platform tells by their nonce, or none.</summary>
+    private DateTimeOffset? ResendFrom =>
+        lane.Options.OnUnknown == UnknownPolicy.Resend ? DateTimeOffset.UnixEpoch : lane.UtcNow - lane.Limits.NonceWindow;
+
+    private void PutOffWhere(TimeSpan clock)
+    {
+        var steps = lane.UtcNow - _startedAt - clock;
+        if ((steps - _steps).Duration() > Step)
+        {
+            // As long as a lease: after that, none from before stands.
+            Log.ClockWasSet(logger, steps - _steps);
+            PutOff(clock + lane.LeaseFor);
+        }
+
+        _steps = steps;
+
+        // What came back while the store or this process slept is about to be recorded: by this instance, or by the one that
+        // had the platform before.
+        if (recorder.IsBehind || clock - _lastLook > Every || supply.TookOverAt is { } tookOver && clock - tookOver < Every)
+            PutOff(clock + Every);
+        _lastLook = clock;
+    }
+
+    private void PutOff(TimeSpan until) => _next = until > _next ? until : _next;
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Recovered {Count} deliveries of {Platform}")]
+        public static partial void Recovered(ILogger logger, int count, string platform);
+
+        [LoggerMessage(LogLevel.Warning, "The system's clock was set by {Step}; leases are left alone for a while")]
+        public static partial void ClockWasSet(ILogger logger, TimeSpan step);
+    }
+}
