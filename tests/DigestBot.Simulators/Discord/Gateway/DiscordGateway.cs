@@ -12,7 +12,7 @@ public sealed class DiscordGateway
     private readonly DiscordSimulator _simulator;
     private readonly Lock _gate = new();
     private readonly List<GatewayConnection> _connections = [];
-    private readonly List<GatewaySession> _sessions = [];
+    private readonly GatewaySessions _sessions = new();
     private readonly GatewayHandshake _handshake;
     private readonly List<int?> _closedByBot = [];
     private int _reconnectsBeforeHello;
@@ -22,7 +22,7 @@ public sealed class DiscordGateway
     {
         _simulator = simulator;
         Budget = new IdentifyBudget(simulator.Options, () => simulator.World.Now());
-        _handshake = new GatewayHandshake(simulator, this);
+        _handshake = new GatewayHandshake(simulator, this, _sessions);
     }
 
     /// <summary>Where sessions begin.</summary>
@@ -50,7 +50,7 @@ public sealed class DiscordGateway
     }
 
     /// <summary>How many sessions are connected now.</summary>
-    public int Sessions => Alive().Count(session => session.Connection is not null);
+    public int Sessions => _sessions.Connected;
 
     /// <summary>The codes with which the bot itself closed, in order; null where it was cut.</summary>
     public IReadOnlyList<int?> ClosedByBot
@@ -88,11 +88,7 @@ public sealed class DiscordGateway
     public void SendRaw(string text) => Each(connection => connection.SendRaw(text));
 
     /// <summary>Tells every session that sees the guild; one without a guild is the first shard's.</summary>
-    public void Tell(string name, JsonNode data, ulong? guild = null)
-    {
-        foreach (var session in Alive().Where(session => session.Sees(guild)))
-            session.Tell(name, data.DeepClone());
-    }
+    public void Tell(string name, JsonNode data, ulong? guild = null) => _sessions.Tell(name, data, guild);
 
     /// <summary>Waits until a session is connected.</summary>
     public async Task ReadyAsync(int sessions = 1, TimeSpan? patience = null)
@@ -122,24 +118,9 @@ public sealed class DiscordGateway
         lock (_gate)
             _connections.Add(connection);
         Greet(connection, http.Request, hangs: fault is { Kind: FaultKind.Hang });
-        using var watchdog = Watch(connection);
+        using var watchdog = connection.WatchHeart(_simulator.Options.HeartbeatInterval * 1.5 + TimeSpan.FromSeconds(1));
         var code = await connection.RunAsync(payload => HandleAsync(connection, http.Request.Path, payload), http.RequestAborted);
         Leave(connection, code);
-    }
-
-    internal GatewaySession? FindSession(string? id) => Alive().FirstOrDefault(session => session.Id == id);
-
-    internal void Add(GatewaySession session)
-    {
-        lock (_gate)
-            _sessions.Add(session);
-    }
-
-    internal void EndAllSessions()
-    {
-        foreach (var session in Alive())
-            session.End();
-        Close(CloseCodes.AuthenticationFailed);
     }
 
     private void Greet(GatewayConnection connection, HttpRequest request, bool hangs)
@@ -161,7 +142,7 @@ public sealed class DiscordGateway
         switch (payload["op"]!.GetValue<int>())
         {
             case Opcodes.Heartbeat:
-                connection.LastHeartbeat = _simulator.Seconds;
+                connection.Beat();
                 Interlocked.Increment(ref _heartbeats);
                 if (AcksHeartbeats)
                     connection.Send(Opcodes.HeartbeatAck);
@@ -186,27 +167,12 @@ public sealed class DiscordGateway
         }
     }
 
-    /// <summary>Ends a connection whose heart has stopped.</summary>
-    private Timer Watch(GatewayConnection connection)
-    {
-        var patience = _simulator.Options.HeartbeatInterval * 1.5 + TimeSpan.FromSeconds(1);
-        return new Timer(
-            _ =>
-            {
-                if (_simulator.Seconds - connection.LastHeartbeat > patience.TotalSeconds)
-                    connection.Close(CloseCodes.UnknownError);
-            },
-            null,
-            patience,
-            patience / 3);
-    }
-
     private void Leave(GatewayConnection connection, int? code)
     {
         lock (_gate)
         {
             _connections.Remove(connection);
-            if (connection.ClosedWith is null || connection.ClosedWith == code)
+            if (connection.WasLeft)
                 _closedByBot.Add(code);
         }
 
@@ -221,11 +187,5 @@ public sealed class DiscordGateway
             all = [.. _connections];
         foreach (var connection in all)
             act(connection);
-    }
-
-    private GatewaySession[] Alive()
-    {
-        lock (_gate)
-            return [.. _sessions.Where(session => session.IsAlive)];
     }
 }

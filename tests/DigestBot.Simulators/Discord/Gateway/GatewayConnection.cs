@@ -15,14 +15,16 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
     private const int MostBytes = 4096;
     private readonly Channel<Outgoing> _out = Channel.CreateUnbounded<Outgoing>();
     private readonly SlidingWindow _sends = new(120, 60);
+    private double _lastBeat = seconds();
+    private bool _wasCut;
 
     public GatewaySession? Session { get; set; }
 
     /// <summary>The code that this side closed with.</summary>
     public int? ClosedWith { get; private set; }
 
-    /// <summary>When the bot last sent a heartbeat.</summary>
-    public double LastHeartbeat { get; set; } = seconds();
+    /// <summary>True where the bot ended it, and this side did not.</summary>
+    public bool WasLeft { get; private set; }
 
     public void Send(JsonObject payload) =>
         _out.Writer.TryWrite(new Outgoing(Encoding.UTF8.GetBytes(Oddities.Apply(payload, oddities).ToJsonString()), null));
@@ -40,7 +42,26 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
     }
 
     /// <summary>Ends the connection without a word.</summary>
-    public void Cut() => socket.Abort();
+    public void Cut()
+    {
+        _wasCut = true;
+        socket.Abort();
+    }
+
+    /// <summary>Notes a heartbeat.</summary>
+    public void Beat() => _lastBeat = seconds();
+
+    /// <summary>Closes once the bot's heart has stopped for that long.</summary>
+    public Timer WatchHeart(TimeSpan patience)
+    {
+        void Look(object? state)
+        {
+            if (seconds() - _lastBeat > patience.TotalSeconds)
+                Close(CloseCodes.UnknownError);
+        }
+
+        return new Timer(Look, null, patience, patience / 3);
+    }
 
     /// <summary>
     /// Runs until either side ends it; hands each payload to <paramref name="handle"/>. Returns the code that the bot closed
@@ -55,6 +76,7 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {
+            WasLeft = ClosedWith is null && !_wasCut;
             return null;
         }
         finally
@@ -81,8 +103,8 @@ internal sealed class GatewayConnection(WebSocket socket, DiscordOddities odditi
             if (part.MessageType == WebSocketMessageType.Close)
             {
                 var code = (int?)socket.CloseStatus;
-                if (ClosedWith is null)
-                    Close(code ?? 1000);
+                WasLeft = ClosedWith is null;
+                Close(code ?? 1000);
                 return code;
             }
 

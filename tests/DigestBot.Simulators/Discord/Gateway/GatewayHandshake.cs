@@ -7,7 +7,7 @@ using DigestBot.Simulators.Discord.World;
 namespace DigestBot.Simulators.Discord.Gateway;
 
 /// <summary>Lets a bot begin a session, or take up one that it had. Each attempt stands in the ledger.</summary>
-internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGateway gateway)
+internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGateway gateway, GatewaySessions sessions)
 {
     public async ValueTask IdentifyAsync(GatewayConnection connection, string path, JsonObject identify)
     {
@@ -18,7 +18,8 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
         if (gateway.Budget.WasReset)
         {
             Refuse("identify", connection, path, CloseCodes.AuthenticationFailed, "too many identifies: the token was reset");
-            gateway.EndAllSessions();
+            sessions.End();
+            gateway.Close(CloseCodes.AuthenticationFailed);
             return;
         }
 
@@ -51,7 +52,7 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
             return;
         }
 
-        var session = simulator.Options.RejectsResumes ? null : gateway.FindSession(resume["session_id"]?.ToString());
+        var session = simulator.Options.RejectsResumes ? null : sessions.Find(resume["session_id"]?.ToString());
         if (session is null)
         {
             Record("resume", path, Verdict.Refused, "no such session");
@@ -74,7 +75,7 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
         var world = simulator.World;
         connection.Session = session;
         session.Begin(connection);
-        gateway.Add(session);
+        sessions.Add(session);
         var guilds = world.Guilds.Where(guild => session.Sees(guild.Id)).ToArray();
         var ready = new JsonObject
         {

@@ -63,7 +63,7 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
         if (route is not null)
             simulator.Rates.Arrived(route, Seconds);
         if (_options.Limits is { } limits && simulator.Rates.InvalidNow(Seconds) > limits.InvalidRequests)
-            throw new DiscordRefusal(429, 0, "You are being blocked from accessing our API temporarily.") 
+            throw new DiscordRefusal(429, 0, "You are being blocked from accessing our API temporarily.")
             {
                 RetryAfter = 600,
                 Scope = "global",
