@@ -22,13 +22,14 @@ internal sealed class DueSql(Database database)
 
     /// <summary>
     /// Moves up to <c>@Most</c> members on and returns their ids. The slot is asked for once more in the outer condition:
-    /// another instance may have moved a member on between the two.
+    /// another instance may have moved a member on between the two; the sign before it keeps SQLite on the ids, away from an
+    /// index in which a hundred thousand may share one instant.
     /// </summary>
     public string MoveOn { get; } = $"""
         UPDATE subscriptions
         SET position = @NewPosition, serial_article = @NewSerialArticle, serial_posted = @NewSerialPosted,
             last_slot = next_slot, next_slot = @NewSlot, next_due = @NewDue, after_pause = CASE WHEN @Posts = 1 THEN 0 ELSE after_pause END
-        WHERE next_slot = @NextSlot AND next_due = @NextDue AND id IN (
+        WHERE next_slot = @NextSlot AND +next_due = @NextDue AND id IN (
             SELECT s.id FROM {WithChat}
             WHERE s.next_due = @NextDue AND s.target = @Target AND s.next_slot = @NextSlot AND s.platform = @Platform
                 AND s.wants = @Wants AND s.schedule = @Schedule AND s.after_pause = @AfterPause

@@ -23,8 +23,8 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
     public PostgreSqlDatabase(string connectionString, TimeProvider time, ILogger<PostgreSqlDatabase> logger)
     {
         (_time, _logger) = (time, logger);
-        // The ledger's few statements run all day: each is planned once a connection.
-        _settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 50 };
+        // Planned anew each time: a plan kept from when the ledger was empty would read all of it once it is full.
+        _settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 0 };
         _source = NpgsqlDataSource.Create(_settings);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Storage.Support;
@@ -47,6 +48,20 @@ public abstract class LeaseDeskTests : StoreTests
 
         Assert.Equal(200, leases.SelectMany(lease => lease).Select(delivery => delivery.Id).Distinct().Count());
         Assert.All(leases, lease => Assert.True(lease.Count <= 40));
+    }
+
+    [Fact]
+    public async Task Several_dispatchers_at_work_send_every_part_once_and_each_chats_in_order()
+    {
+        foreach (var n in Enumerable.Range(0, 40))
+            await AnnounceAsync($"a{n}", new ChatId(Platform, $"{n}"), "0", "1", "2");
+        var begun = new ConcurrentQueue<LeasedDelivery>();
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => WorkAsync($"{n}", begun))));
+
+        Assert.Equal(120, await CountAsync(DeliveryState.Sent));
+        Assert.Equal(120, begun.Select(delivery => delivery.Id).Distinct().Count());
+        Assert.All(begun.GroupBy(delivery => delivery.Chat), chat => Assert.Equal(["0", "1", "2"], chat.Select(delivery => delivery.Part)));
     }
 
     [Fact]
@@ -263,6 +278,18 @@ public abstract class LeaseDeskTests : StoreTests
 
         Assert.Equal(0, await RecoverAsync());
         Assert.Equal(1, await Ledger.RecoverAsync("discord", Now, null, Cancellation));
+    }
+
+    /// <summary>Until nothing is pending or on its way, wherever it is.</summary>
+    private async Task WorkAsync(string owner, ConcurrentQueue<LeasedDelivery> begun)
+    {
+        while (await CountAsync(DeliveryState.Sent) < 120)
+        {
+            var leaving = await BeginAsync(await LeaseAsync(owner: owner, most: 7), owner);
+            foreach (var delivery in leaving)
+                begun.Enqueue(delivery);
+            await Ledger.CompleteAsync([.. leaving.Select(delivery => new Completion(delivery, new SendOutcome.Sent("m")))], owner, Now, Cancellation);
+        }
     }
 
     private Task<bool> HoldAsync(string owner) => Ledger.HoldPlatformAsync(Platform, owner, Now, Now.AddSeconds(10), Cancellation);
