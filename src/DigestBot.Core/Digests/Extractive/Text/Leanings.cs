@@ -8,8 +8,8 @@ internal static class Leanings
 {
     private const int ReachOfThat = 8;
 
-    private static readonly string[] Openings =
-    [
+    private static readonly OpeningSet Openings = new(
+        StringComparison.Ordinal,
         "Akibatnya", "Alasannya", "Apalagi", "Artinya", "Bahkan", "Begitu juga", "Begitu pula", "Begitulah", "Caranya", "Contohnya", "Demikian",
         "Di antaranya", "Di dalamnya", "Di samping itu", "Di sana", "Di sisi lain", "Di situ", "Hal inilah", "Hal itulah", "Hasilnya", "Inilah",
         "Itulah", "Jadi", "Karena itulah", "Karenanya", "Kemudian", "Kendati begitu", "Kendati demikian", "Lalu", "Maka", "Maksudnya",
@@ -17,21 +17,10 @@ internal static class Leanings
         "Seluruhnya", "Semuanya", "Sehingga", "Selanjutnya", "Terlebih", "Untuk itu", "Walau begitu", "Walau demikian",
         "Accordingly", "Also", "And", "As a result", "At that", "Because of this", "Both", "Consequently", "For example", "For instance", "Hence", "Her",
         "Here", "His", "In contrast", "In other words", "In practice", "Instead", "Its", "Likewise", "Meanwhile", "Nevertheless", "Nonetheless",
-        "On the other hand", "Or", "Otherwise", "Similarly", "So", "Still", "Such", "Their", "Then", "The former", "The latter", "Without it", "Yet",
-    ];
-
-    private static readonly string[][] ByInitial =
-        [.. Enumerable.Range('A', 26).Select(initial => Openings.Where(opening => opening[0] == initial).ToArray())];
+        "On the other hand", "Or", "Otherwise", "Similarly", "So", "Still", "Such", "Their", "Then", "The former", "The latter", "Without it", "Yet");
 
     /// <summary>Whether the sentence opens with one.</summary>
-    public static bool Open(ReadOnlySpan<char> sentence)
-    {
-        if (sentence.IsEmpty || !char.IsAsciiLetterUpper(sentence[0])) return false;
-        foreach (var opening in ByInitial[sentence[0] - 'A'])
-            if (sentence.StartsWith(opening, StringComparison.Ordinal)
-                && (sentence.Length == opening.Length || !char.IsLetterOrDigit(sentence[opening.Length]))) return true;
-        return false;
-    }
+    public static bool Open(ReadOnlySpan<char> sentence) => Openings.LengthIn(sentence) > 0;
 
     /// <summary>Whether a word at this place of an Indonesian sentence makes its subject one that was named before: "Jalur itu ...".</summary>
     public static bool PointAt(ReadOnlySpan<char> word, int number) =>

@@ -10,18 +10,16 @@ internal static class Scraps
     private const int ShortestUnfinished = 3;
 
     /// <summary>Scraps with a colon behind them.</summary>
-    private static readonly string[] Labels =
-    [
+    private static readonly OpeningSet Labels = new(
+        StringComparison.OrdinalIgnoreCase,
         "Baca", "Baca juga", "Baca selengkapnya", "Lihat", "Lihat juga", "Simak", "Simak juga", "Tonton", "Tonton juga", "Video", "Foto",
         "Infografis", "Penulis", "Editor", "Reporter", "Kontributor", "Laporan", "Sumber", "Teks", "Tag", "Tags", "Read more", "Read also",
-        "See also", "Watch", "Related", "Photo", "Image", "Picture", "Credit", "Source", "Author", "Caption",
-    ];
+        "See also", "Watch", "Related", "Photo", "Image", "Picture", "Credit", "Source", "Author", "Caption");
 
     /// <summary>Scraps whatever stands behind them.</summary>
-    private static readonly string[] Invitations =
-    [
-        "Baca juga", "Baca selengkapnya", "Lihat juga", "Simak juga", "Simak video", "Tonton juga", "Read more", "Read also", "See also", "Click here", "Follow us",
-    ];
+    private static readonly OpeningSet Invitations = new(
+        StringComparison.OrdinalIgnoreCase,
+        "Baca juga", "Baca selengkapnya", "Lihat juga", "Simak juga", "Simak video", "Tonton juga", "Read more", "Read also", "See also", "Click here", "Follow us");
 
     private static readonly string[] PhotoCredits = ["(Foto:", "(foto:", "(Foto ", "(Photo:", "(Image:", "(Dok.", "ANTARA FOTO"];
 
@@ -31,20 +29,10 @@ internal static class Scraps
         var unfinished = (traits & SentenceTraits.Unfinished) != 0;
         if (words <= 1 || (unfinished && words < ShortestUnfinished)) return true;
         if (words <= LongestBracket && line is ['(' or '[', .., ')' or ']']) return true;
-        return OpensWithAny(line, Labels, needsColon: true) || OpensWithAny(line, Invitations, needsColon: false) || (unfinished && HasPhotoCredit(line));
+        return HasLabel(line) || Invitations.LengthIn(line) > 0 || (unfinished && HasPhotoCredit(line));
     }
 
-    private static bool OpensWithAny(ReadOnlySpan<char> line, string[] openings, bool needsColon)
-    {
-        foreach (var opening in openings)
-        {
-            if (!line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) continue;
-            var rest = line[opening.Length..].TrimStart();
-            if (needsColon ? rest.StartsWith(':') : line.Length == opening.Length || !char.IsLetterOrDigit(line[opening.Length])) return true;
-        }
-
-        return false;
-    }
+    private static bool HasLabel(ReadOnlySpan<char> line) => Labels.LengthIn(line) is > 0 and var length && line[length..].TrimStart().StartsWith(':');
 
     private static bool HasPhotoCredit(ReadOnlySpan<char> line)
     {

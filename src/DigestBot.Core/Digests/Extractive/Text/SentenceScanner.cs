@@ -26,7 +26,8 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         var traits = TraitsOfWords(text) | TraitsOfForm(text);
         if (Scraps.Include(text, _words.Count - firstWord, traits)) traits |= SentenceTraits.Scrap;
         var shown = text.Length == sentence.Length ? sentence : text.ToString();
-        return new ScannedSentence(shown, firstWord, _words.Count - firstWord, traits, QuotationMarks.In(text), start > 0);
+        var marks = (traits & SentenceTraits.Quotation) != 0 ? QuotationMarks.In(text) : default;
+        return new ScannedSentence(shown, firstWord, _words.Count - firstWord, traits, marks, start > 0);
     }
 
     private SentenceTraits TraitsOfWords(ReadOnlySpan<char> text)
