@@ -86,6 +86,19 @@ public sealed class DiscordTests
             file => Assert.True(File.ReadAllBytes(file).AsSpan().IndexOf(secret) < 0, file));
     }
 
+    [Fact]
+    public async Task A_token_in_appsettings_is_refused_and_not_repeated()
+    {
+        using var folder = new BotFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), $$"""{ "Discord": { "Token": "{{DiscordSimulatorOptions.TestToken}}" } }""");
+        await using var bot = BotProcess.Start(folder.Path, null, "check");
+        bot.EndInput();
+
+        Assert.NotEqual(0, await bot.ExitAsync());
+        Assert.Contains("Discord:Token", bot.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain(DiscordSimulatorOptions.TestToken, bot.Output + bot.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a-token-that-nobody-gave", "identify", 4004)]
     [InlineData(DiscordSimulatorOptions.TestToken, "identify", 4014)]

@@ -71,7 +71,7 @@ internal sealed class GatewayConnection(GatewayTalk talk, Action<GatewayAction.D
             foreach (var action in actions)
             {
                 if (action is GatewayAction.Leave leave)
-                    return new GatewayEnd(leave.Next, leave.Reason) { WasLive = talk.IsLive };
+                    return new GatewayEnd(leave.Next, leave.Reason) { WasLive = talk.IsLive, WasMeant = true };
                 await DoAsync(action, cancellationToken);
             }
         }
@@ -132,7 +132,7 @@ internal sealed class GatewayConnection(GatewayTalk talk, Action<GatewayAction.D
     private GatewayEnd Closed()
     {
         var code = (int?)_socket.CloseStatus is { } given and not (int)WebSocketCloseStatus.Empty ? given : (int?)null;
-        return new GatewayEnd(CloseCodes.NextAfter(code), CloseCodes.Describe(code)) { WasLive = talk.IsLive };
+        return new GatewayEnd(CloseCodes.NextAfter(code), CloseCodes.Describe(code)) { WasLive = talk.IsLive, WasMeant = code is not null };
     }
 
     /// <summary>In real time: the operating system's clock is what a hanging socket hangs on.</summary>
@@ -156,4 +156,7 @@ internal sealed record GatewayEnd(Next Next, string Reason)
 {
     /// <summary>Whether events had come over it.</summary>
     public bool WasLive { get; init; }
+
+    /// <summary>One side had a reason to end it; false where it only broke.</summary>
+    public bool WasMeant { get; init; }
 }

@@ -3,7 +3,7 @@ namespace DigestBot.Platforms.Discord.Gateway;
 /// <summary>What outlives a connection: the session, where it is resumed and how far it was heard.</summary>
 internal sealed class GatewaySession
 {
-    /// <summary>A server that lets nobody resume is asked twice; one that is not reached at its address for resuming, six times.</summary>
+    /// <summary>A server that lets nobody resume is asked twice; where connections only break before, six times.</summary>
     private const int MostFailedResumes = 6;
 
     private int _failedResumes;
@@ -23,9 +23,9 @@ internal sealed class GatewaySession
     public void Heard(long? sequence) => Sequence = sequence ?? Sequence;
 
     /// <summary>A connection that was to resume ended before it had.</summary>
-    public void ResumeFailed(bool wasAsked)
+    public void ResumeFailed(bool wasMeant)
     {
-        _failedResumes += wasAsked ? MostFailedResumes / 2 : 1;
+        _failedResumes += wasMeant ? MostFailedResumes / 2 : 1;
         if (_failedResumes >= MostFailedResumes)
             Forget();
     }

@@ -44,6 +44,12 @@ internal sealed partial class GatewayShard(
             {
                 await PauseAsync(new GatewayEnd(Next.Identify, failure.Reason), TimeSpan.Zero, stoppingToken);
             }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // A bot that has stopped listening and still runs is worse than one that tries again.
+                Log.Failed(logger, failure, shard?[0] ?? 0);
+                await PauseAsync(new GatewayEnd(Next.Resume, failure.GetType().Name), TimeSpan.Zero, stoppingToken);
+            }
         }
 
         return null;
@@ -62,7 +68,7 @@ internal sealed partial class GatewayShard(
         {
             var end = await connection.RunAsync(GatewayUrl.For(talk.Resumes ? _session.ResumeUrl : null, _known!.Url), stoppingToken);
             if (talk.Resumes && !end.WasLive)
-                _session.ResumeFailed(talk.WasGreeted);
+                _session.ResumeFailed(talk.WasGreeted && end.WasMeant);
             if (end.Next == Next.Identify)
                 _session.Forget();
             return end;
@@ -117,6 +123,9 @@ internal sealed partial class GatewayShard(
 
         [LoggerMessage(LogLevel.Warning, "Discord's gateway, shard {Shard}: {Reason}; goes on with a session to resume: {Resumes}, after {Wait}")]
         public static partial void HearsNothing(ILogger logger, int shard, string reason, bool resumes, TimeSpan wait);
+
+        [LoggerMessage(LogLevel.Error, "Discord's gateway, shard {Shard}, could not be listened to")]
+        public static partial void Failed(ILogger logger, Exception exception, int shard);
 
         [LoggerMessage(LogLevel.Warning, "Discord's gateway lets no further session begin for now; the next one in {Wait}")]
         public static partial void NoSessionsLeft(ILogger logger, TimeSpan wait);

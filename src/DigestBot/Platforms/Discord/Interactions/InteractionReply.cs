@@ -54,7 +54,7 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
     }
 
     public Task<bool> TryCallBackAsync(InteractionCallback callback, CancellationToken cancellationToken) => RepeatAsync(
-        RestRequest.Callback(interaction.Id!, interaction.Token!, callback.Write()), () => time.GetElapsedTime(_begun) < FirstAnswer, cancellationToken);
+        RestRequest.Callback(interaction.Id!, interaction.Token!, callback.Write()), FirstAnswer, cancellationToken);
 
     /// <summary>Nobody else reads along in a conversation with the bot alone.</summary>
     private bool Hidden(bool wanted) => interaction.IsInServer && (wanted || interaction.IsHidden);
@@ -75,24 +75,22 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
     /// <summary>The place that was kept is seen by all, the answer concerns one: the place is given up.</summary>
     private async Task<bool> MoveToAskerAsync(DiscordPart part, CancellationToken cancellationToken)
     {
-        await RepeatAsync(RestRequest.DeleteOriginal(interaction.ApplicationId!, interaction.Token!), IsAlive, cancellationToken);
+        await RepeatAsync(RestRequest.DeleteOriginal(interaction.ApplicationId!, interaction.Token!), TokenLife, cancellationToken);
         return await TryFollowUpAsync(part, hidden: true, cancellationToken);
     }
 
     private Task<bool> TryEditAsync(DiscordPart part, CancellationToken cancellationToken) => RepeatAsync(
-        RestRequest.EditOriginal(interaction.ApplicationId!, interaction.Token!, MessageBody.Replacement(part).Write()), IsAlive, cancellationToken);
+        RestRequest.EditOriginal(interaction.ApplicationId!, interaction.Token!, MessageBody.Replacement(part).Write()), TokenLife, cancellationToken);
 
     /// <summary>A follow-up takes no nonce: one that may have arrived is not sent again.</summary>
     private async Task<bool> TryFollowUpAsync(DiscordPart part, bool hidden, CancellationToken cancellationToken)
     {
         var request = RestRequest.FollowUp(interaction.ApplicationId!, interaction.Token!, MessageBody.Answer(part, hidden).Write());
-        return await RepeatAsync(request, IsAlive, cancellationToken, isRepeatable: false);
+        return await RepeatAsync(request, TokenLife, cancellationToken, isRepeatable: false);
     }
 
-    private bool IsAlive() => time.GetElapsedTime(_begun) < TokenLife;
-
     /// <summary>False where the server did not take it, or said nothing however often it was asked: nobody is left without an answer.</summary>
-    private async Task<bool> RepeatAsync(RestRequest request, Func<bool> isInTime, CancellationToken cancellationToken, bool isRepeatable = true)
+    private async Task<bool> RepeatAsync(RestRequest request, TimeSpan deadline, CancellationToken cancellationToken, bool isRepeatable = true)
     {
         for (var tries = 1; ; tries++)
         {
@@ -111,9 +109,10 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
                 if (failure.MayHaveArrived && !isRepeatable)
                     return true;
                 var isPassing = failure.MayHaveArrived || failure.Status is null or 429;
-                if (!isPassing || tries == MostTries || !isInTime())
+                var wait = failure.RetryAfter ?? RetryAfter;
+                if (!isPassing || tries == MostTries || time.GetElapsedTime(_begun) + wait > deadline)
                     return false;
-                await Task.Delay(failure.RetryAfter ?? RetryAfter, time, cancellationToken);
+                await Task.Delay(wait, time, cancellationToken);
             }
         }
     }

@@ -13,7 +13,7 @@ namespace DigestBot.Platforms.Discord.Receiving;
 /// heartbeat. What this bot does not know is passed over.
 /// </summary>
 internal sealed partial class DiscordEvents(
-    DiscordInteractions interactions, DiscordChannels channels, DiscordMenus menus, ILogger<DiscordEvents> logger) : IDisposable
+    DiscordInteractions interactions, DiscordChannels channels, DiscordMenus menus, TimeProvider time, ILogger<DiscordEvents> logger) : IDisposable
 {
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
@@ -58,7 +58,7 @@ internal sealed partial class DiscordEvents(
     /// <summary>What has begun is finished where it does not take long.</summary>
     public async Task FinishAsync()
     {
-        await Task.WhenAny(Task.WhenAll(_running.Keys), Task.Delay(LastWait));
+        await Task.WhenAll(_running.Keys).WaitAsync(LastWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _stop.CancelAsync();
     }
 

@@ -12,8 +12,9 @@ internal sealed class DiscordAddress(IOptions<DiscordOptions> options) : Delegat
     /// <summary>The address that is seen above this handler.</summary>
     public static Uri Shown { get; } = new("http://discord.invalid/");
 
+    /// <summary>In the form that Discord asks for; this bot has no site of its own.</summary>
     private static readonly string UserAgent =
-        $"DiscordBot (https://discord.com, {typeof(DiscordAddress).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"})";
+        $"DiscordBot (https://digestbot.invalid, {typeof(DiscordAddress).Assembly.GetName().Version?.ToString(3) ?? "1.0.0"})";
 
     private readonly string _root = options.Value.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
     private readonly AuthenticationHeaderValue _authorization = new("Bot", options.Value.Token);

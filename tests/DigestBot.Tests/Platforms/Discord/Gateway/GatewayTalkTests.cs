@@ -108,9 +108,9 @@ public sealed class GatewayTalkTests
     {
         Ready();
 
-        _session.ResumeFailed(wasAsked: true);
+        _session.ResumeFailed(wasMeant: true);
         Assert.True(_session.CanResume);
-        _session.ResumeFailed(wasAsked: true);
+        _session.ResumeFailed(wasMeant: true);
         Assert.False(_session.CanResume);
     }
 

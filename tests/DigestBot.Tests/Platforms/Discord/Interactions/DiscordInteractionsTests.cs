@@ -187,6 +187,16 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_limit_that_outlasts_the_three_seconds_sends_the_answer_to_the_channel()
+    {
+        _discord.Faults.Add(Fault.TooMany(30) with { Method = "respond" });
+
+        _discord.People.Command(_member, _channel, "articles");
+
+        Assert.Contains("Pelabuhan Baru", (await _discord.MessagesAsync(_channel, patience: TimeSpan.FromSeconds(10)))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_long_answer_goes_on_in_follow_ups()
     {
         var asked = _discord.People.Command(_member, _channel, "help");
