@@ -58,7 +58,7 @@ public sealed class DiscordTests
             Assert.Contains("Pelabuhan Baru", (await question.AnswerAsync()).Text, StringComparison.Ordinal);
 
         Assert.Single(discord.Ledger.Entries, entry => entry is { Method: "identify", Verdict: Verdict.Accepted });
-        Assert.Single(discord.Ledger.Entries, entry => entry is { Method: "resume", Verdict: Verdict.Accepted });
+        Assert.Contains(discord.Ledger.Entries, entry => entry is { Method: "resume", Verdict: Verdict.Accepted });
     }
 
     [Fact]
