@@ -32,7 +32,7 @@ public sealed class DiscordTests
             await first.KillAsync();
         }
 
-        clock.MoveTo("2026-11-25T07:05:00+07:00");
+        clock.MoveTo("2026-11-25T07:01:00+07:00");
         await using var second = Start(folder, clock, discord);
         await discord.Ledger.WaitAsync(entry => entry is { Method: "identify", Verdict: Verdict.Accepted }, 2);
         var (article, section) = await ChooseAsync(discord, owner, channel);
