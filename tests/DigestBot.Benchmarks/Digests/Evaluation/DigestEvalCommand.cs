@@ -16,10 +16,12 @@ internal static class DigestEvalCommand
             AllowMultipleArgumentsPerToken = true,
             Required = true,
         };
-        var weights = new Option<FileInfo?>("--weights") { Description = "Another weights file than the one that ships." };
+        var weights = new Option<FileInfo>("--weights") { Description = "Another weights file than the one that ships." };
         var fold = new Option<int?>("--fold") { Description = "Only documents of this part, 0 to 4: the part that digest-train --hold-back left out." };
         var given = new Option<bool>("--given-sentences") { Description = "Take the sentences of the data instead of splitting its paragraphs." };
         var length = new Option<int?>("--sentences") { Description = "Sentences a digest; without it three for news, one for abstracts and for each section." };
+        data.AcceptExistingOnly();
+        weights.AcceptExistingOnly();
         var command = new Command("digest-eval", "Compare this engine with others: ROUGE, dangling openings, splitting, speed.") { data, weights, fold, given, length };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(data), ReadModel(parse.GetValue(weights)), parse.GetValue(fold), parse.GetValue(given), parse.GetValue(length)));

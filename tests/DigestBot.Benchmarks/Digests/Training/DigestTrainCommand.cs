@@ -20,6 +20,7 @@ internal static class DigestTrainCommand
         var members = new Option<int>("--members") { Description = "Networks to train, whose scores are averaged.", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int>("--epochs") { Description = "Rounds over the data.", DefaultValueFactory = _ => new TrainingPlan().Epochs };
         var hidden = new Option<int>("--hidden") { Description = "Units a layer, a multiple of 32.", DefaultValueFactory = _ => new TrainingPlan().Hidden };
+        data.AcceptExistingOnly();
         var command = new Command("digest-train", "Fit the network to data and write its weights.") { data, output, holdBack, crossValidate, seed, members, epochs, hidden };
         command.SetAction(parse => Run(
             parse.GetRequiredValue(data), parse.GetValue(output),

@@ -12,7 +12,7 @@ internal sealed class Selector
     private const double Unit = 1e5;
 
     /// <summary>Set by reading the sections of Indonesian articles; on sections with reference digests it costs nothing.</summary>
-    private const double LeaningPenalty = 0.6;
+    private const double LeaningPenalty = 1;
 
     private readonly Unit _unit;
     private readonly float[] _scores;

@@ -7,6 +7,7 @@ namespace DigestBot.Digests.Extractive.Text;
 internal static class Leanings
 {
     private const int ReachOfThat = 8;
+    private const int ReachOfPronoun = 6;
 
     private static readonly OpeningSet Openings = new(
         StringComparison.Ordinal,
@@ -22,7 +23,13 @@ internal static class Leanings
     /// <summary>Whether the sentence opens with one.</summary>
     public static bool Open(ReadOnlySpan<char> sentence) => Openings.LengthIn(sentence) > 0;
 
-    /// <summary>Whether a word at this place of an Indonesian sentence makes its subject one that was named before: "Jalur itu ...".</summary>
-    public static bool PointAt(ReadOnlySpan<char> word, int number) =>
-        number is > 0 and < ReachOfThat && word is "itu" or "itulah" or "tersebut" or "tadi";
+    /// <summary>
+    /// Whether a word at this place makes the subject one that was named before: "Jalur itu ...", "In winter it ...".
+    /// </summary>
+    public static bool PointAt(ReadOnlySpan<char> word, int number) => word switch
+    {
+        "itu" or "itulah" or "tersebut" or "tadi" => number is > 0 and < ReachOfThat,
+        "it" or "they" => number is > 0 and < ReachOfPronoun,
+        _ => false,
+    };
 }
