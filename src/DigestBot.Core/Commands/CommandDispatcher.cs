@@ -12,13 +12,18 @@ namespace DigestBot.Commands;
 /// </summary>
 public sealed partial class CommandDispatcher(
     IEnumerable<IChatCommand> commands,
+    ArticleLibrary library,
     SubscriptionBook book,
     Suggester suggester,
     IOptions<OperatorsOptions> operators,
+    TimeProvider time,
     ILogger<CommandDispatcher> logger)
 {
     /// <summary>What is shorter resembles too many commands.</summary>
     private const int ShortestGuessed = 3;
+
+    /// <summary>How long a command waits for the articles right after the start: reading 5,000 of them takes less.</summary>
+    private static readonly TimeSpan LongestLoading = TimeSpan.FromSeconds(20);
 
     private readonly IReadOnlyList<IChatCommand> _commands = [.. commands];
 
@@ -40,6 +45,9 @@ public sealed partial class CommandDispatcher(
 
             if (await RefusalAsync(command.Info.Access, request, words, cancellationToken) is { } refusal)
                 return refusal;
+
+            if (!await IsLoadedAsync(cancellationToken))
+                return Answer.Of(words.Paragraph("Loading")).ForAsker();
 
             var context = new CommandContext(request, line.Arguments, settings, words) { Commands = Known(request) };
             return await command.RunAsync(context, cancellationToken);
@@ -70,6 +78,20 @@ public sealed partial class CommandDispatcher(
         {
             Log.CommandFailed(logger, failure, info!.Name, request.Chat);
             return [];
+        }
+    }
+
+    /// <summary>"No articles yet" would be untrue while they are still being read.</summary>
+    private async Task<bool> IsLoadedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await library.LoadedAsync(cancellationToken).WaitAsync(LongestLoading, time, cancellationToken);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
         }
     }
 

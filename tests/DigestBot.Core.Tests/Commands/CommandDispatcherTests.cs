@@ -115,6 +115,29 @@ public sealed class CommandDispatcherTests
     }
 
     [Fact]
+    public async Task Right_after_the_start_a_command_waits_for_the_articles()
+    {
+        using var chat = TestChat.JustStarted();
+
+        var answer = chat.SayAsync("articles");
+        Assert.False(answer.IsCompleted);
+        await chat.RefreshAsync();
+
+        Assert.StartsWith("Artikel\n1. Pertemuan Putin dan Kim", await answer);
+    }
+
+    [Fact]
+    public async Task Articles_that_take_too_long_are_not_said_to_be_none()
+    {
+        using var chat = TestChat.JustStarted();
+
+        var answer = chat.SayAsync("articles");
+        chat.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("Artikelnya masih dibaca. Coba lagi sebentar lagi, ya.", await answer);
+    }
+
+    [Fact]
     public async Task An_operators_command_is_refused_to_others_and_hidden_from_them()
     {
         using var chat = await TestChat.OpenAsync(services => services.AddSingleton<IChatCommand>(new OperatorsOnly()));

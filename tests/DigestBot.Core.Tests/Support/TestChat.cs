@@ -59,6 +59,9 @@ internal sealed class TestChat : IDisposable
 
     public LibrarySnapshot Library => _services.GetRequiredService<ArticleLibrary>().Current;
 
+    /// <summary>A chat whose bot has just started: its articles are not read before <see cref="RefreshAsync"/>.</summary>
+    public static TestChat JustStarted() => new(SmallArticles.All, null);
+
     public static Task<TestChat> OpenAsync(Action<IServiceCollection>? more = null) => OpenAsync(SmallArticles.All, more);
 
     public static async Task<TestChat> OpenAsync(IEnumerable<Article> articles, Action<IServiceCollection>? more = null)

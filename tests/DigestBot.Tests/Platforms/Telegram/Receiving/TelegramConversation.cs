@@ -58,6 +58,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         services.AddSingleton<IChatCommand>(new SayBack("start", "mulai", CommandAccess.Anyone, Ran));
         builder.AddTelegram();
         _host = builder.Build();
+        await _host.Services.GetRequiredService<ArticleLibrary>().RefreshAsync(CancellationToken.None);
         await _host.StartAsync();
         await UntilAsync(() => Telegram.Updates.Polls > 0);
     }
