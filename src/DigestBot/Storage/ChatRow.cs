@@ -48,7 +48,9 @@ internal sealed record ChatRow
         Silent = Silent != 0,
         Pin = Pin != 0,
         Rich = Rich != 0,
-        Pause = PauseSince.ToInstant() is { } since ? new ChatPause(PauseByPlatform != 0, PauseReason ?? "", since, PauseUntil.ToInstant()) : null,
+        Pause = PauseSince.ToInstant() is { } since
+            ? new ChatPause(PauseByPlatform != 0, PauseReason ?? "", since, PauseUntil.ToInstant())
+            : null,
     };
 }
 

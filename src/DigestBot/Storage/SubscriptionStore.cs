@@ -24,7 +24,8 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
 
     public async Task<IReadOnlyList<Subscription>> ListAsync(ChatId chat, CancellationToken cancellationToken)
     {
-        var rows = await database.ReadAsync(session => session.QueryAsync<SubscriptionRow>(SubscriptionSql.List, ChatKey.Of(chat)), cancellationToken);
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<SubscriptionRow>(SubscriptionSql.List, ChatKey.Of(chat)), cancellationToken);
         return [.. rows.Select(row => row.ToSubscription())];
     }
 

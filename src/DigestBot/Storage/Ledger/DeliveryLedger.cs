@@ -18,10 +18,17 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
         _queue.PostAsync(post, now, cancellationToken);
 
     public Task<bool> EnqueueAsync(
-        string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
+        string request,
+        ChatId chat,
+        Lane lane,
+        IReadOnlyList<string> parts,
+        DateTimeOffset now,
+        DateTimeOffset expiresAt,
+        CancellationToken cancellationToken) =>
         _queue.EnqueueAsync(request, chat, lane, parts, now, expiresAt, cancellationToken);
 
-    public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public Task<bool> HoldPlatformAsync(
+        string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         _desk.HoldPlatformAsync(platform, owner, now, until, cancellationToken);
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(

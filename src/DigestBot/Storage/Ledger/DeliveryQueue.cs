@@ -35,7 +35,13 @@ internal sealed class DeliveryQueue(Database database)
     }
 
     public Task<bool> EnqueueAsync(
-        string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+        string request,
+        ChatId chat,
+        Lane lane,
+        IReadOnlyList<string> parts,
+        DateTimeOffset now,
+        DateTimeOffset expiresAt,
+        CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(parts.Count, nameof(parts));
         return database.WriteAsync(
@@ -63,7 +69,8 @@ internal sealed class DeliveryQueue(Database database)
             cancellationToken);
     }
 
-    private async Task<(int Moved, int Inserted, long? Message)> PostSomeAsync(Session session, DuePost post, DynamicParameters values, long? message)
+    private async Task<(int Moved, int Inserted, long? Message)> PostSomeAsync(
+        Session session, DuePost post, DynamicParameters values, long? message)
     {
         var members = await session.QueryAsync<long>(_sql.MoveOn, values);
         if (members.Count == 0 || post.Parts.Count == 0)

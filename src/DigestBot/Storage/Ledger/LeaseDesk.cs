@@ -8,7 +8,8 @@ internal sealed class LeaseDesk(Database database)
 {
     private readonly LeaseSql _sql = new(database);
 
-    public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public Task<bool> HoldPlatformAsync(
+        string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async session => await session.ExecuteAsync(LeaseSql.HoldPlatform, new
             {
@@ -59,7 +60,8 @@ internal sealed class LeaseDesk(Database database)
             writer.WriteNumberValue(delivery.Attempt);
         });
         var begun = await database.WriteAsync(
-            session => session.QueryAsync<AttemptRow>(_sql.Begin, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() }), cancellationToken);
+            session => session.QueryAsync<AttemptRow>(_sql.Begin, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() }),
+            cancellationToken);
         var held = begun.ToHashSet();
         return [.. deliveries.Where(delivery => held.Contains(AttemptRow.Of(delivery)))];
     }
@@ -73,7 +75,8 @@ internal sealed class LeaseDesk(Database database)
         },
         cancellationToken);
 
-    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<int> RecoverAsync(
+        string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
             var values = new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), ResendFrom = resendFrom?.ToUnixTimeMilliseconds() };

@@ -42,7 +42,8 @@ internal sealed class OutcomeBook(Database database)
         return await HeldAsync(session, _sql.End, completions.Count, rows, owner, now);
     }
 
-    private async Task<HashSet<AttemptRow>> PutBackAsync(Session session, IReadOnlyList<Completion> completions, string owner, DateTimeOffset now)
+    private async Task<HashSet<AttemptRow>> PutBackAsync(
+        Session session, IReadOnlyList<Completion> completions, string owner, DateTimeOffset now)
     {
         var rows = Rows.Of(completions, (writer, completion) =>
         {
@@ -55,8 +56,12 @@ internal sealed class OutcomeBook(Database database)
         return await HeldAsync(session, _sql.PutBack, completions.Count, rows, owner, now);
     }
 
-    private static async Task<HashSet<AttemptRow>> HeldAsync(Session session, string statement, int count, string rows, string owner, DateTimeOffset now) =>
-        count == 0 ? [] : [.. await session.QueryAsync<AttemptRow>(statement, new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() })];
+    private static async Task<HashSet<AttemptRow>> HeldAsync(
+        Session session, string statement, int count, string rows, string owner, DateTimeOffset now)
+    {
+        var values = new { Rows = rows, Owner = owner, Now = now.ToUnixTimeMilliseconds() };
+        return count == 0 ? [] : [.. await session.QueryAsync<AttemptRow>(statement, values)];
+    }
 
     private static (DeliveryState State, string? SentId, string? Reason) EndOf(SendOutcome outcome) => outcome switch
     {

@@ -169,7 +169,7 @@ public abstract class LeaseDeskTests : StoreTests
         await AnnounceAsync("b", Budi, "dua");
         var leased = await LeaseAsync();
         Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(2, await RecoverAsync());
+        Assert.Equal(2, await Ledger.RecoverAsync(Platform, Now, null, Cancellation));
         var again = await LeaseAsync(owner: "two", most: 1);
 
         Assert.Empty(await BeginAsync(leased));
@@ -194,92 +194,6 @@ public abstract class LeaseDeskTests : StoreTests
         Assert.NotEqual(first.Nonce, Nonce.Of("another", first.Id));
     }
 
-    [Fact]
-    public async Task A_released_lease_is_free_at_once_what_is_on_its_way_is_not()
-    {
-        await AnnounceAsync("a", Ani, "satu");
-        await AnnounceAsync("b", Budi, "dua");
-        var leased = await LeaseAsync();
-        await BeginAsync([leased[0]]);
-        await Ledger.ReleaseAsync(Platform, "one", Cancellation);
-
-        Assert.Equal(leased[1].Id, (await LeaseOnlyAsync(owner: "two")).Id);
-        Assert.Equal(1, await CountAsync(DeliveryState.Sending));
-    }
-
-    [Fact]
-    public async Task One_owner_at_a_time_holds_a_platform()
-    {
-        Assert.True(await HoldAsync("one"));
-        Assert.True(await HoldAsync("one"));
-        Assert.False(await HoldAsync("two"));
-        Assert.True(await Ledger.HoldPlatformAsync("discord", "two", Now, Now.AddSeconds(10), Cancellation));
-
-        Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.True(await HoldAsync("two"));
-        await Ledger.ReleaseAsync(Platform, "one", Cancellation);
-        Assert.False(await HoldAsync("one"));
-        await Ledger.ReleaseAsync(Platform, "two", Cancellation);
-        Assert.True(await HoldAsync("one"));
-    }
-
-    [Fact]
-    public async Task A_send_whose_instance_died_is_unknown_and_holds_up_nobody()
-    {
-        await AnnounceAsync("a", Ani, "satu", "dua");
-        await BeginAsync(await LeaseAsync());
-        Assert.Equal(0, await RecoverAsync());
-        Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(1, await RecoverAsync());
-
-        var unknown = Assert.Single((await Ledger.StatusAsync(Now, Cancellation)).Unknown);
-        Assert.Equal((Ani, Seven), (unknown.Chat, unknown.SentAt));
-        Assert.Equal(["telegram:1001 dua"], await SendAllAsync());
-    }
-
-    [Fact]
-    public async Task A_send_begun_lately_enough_is_sent_again_and_stays_listed()
-    {
-        await AnnounceAsync("a", Ani, "satu");
-        await AnnounceAsync("b", Budi, "dua");
-        await BeginAsync(await LeaseAsync(most: 1));
-        Clock.Advance(TimeSpan.FromSeconds(30));
-        await BeginAsync(await LeaseAsync(most: 1));
-        Clock.Advance(TimeSpan.FromMinutes(1));
-
-        await RecoverAsync(resendFrom: Seven.AddSeconds(30));
-
-        Assert.Equal(1, await CountAsync(DeliveryState.Unknown));
-        Assert.Equal(["telegram:1002 dua"], await SendAllAsync());
-        Assert.Equal([Budi, Ani], (await Ledger.StatusAsync(Now, Cancellation)).Unknown.Select(row => row.Chat));
-    }
-
-    [Fact]
-    public async Task A_second_send_counts_from_the_first_one_that_got_no_answer()
-    {
-        await AnnounceAsync("a", Ani, "satu");
-        await BeginAsync(await LeaseAsync());
-        Clock.Advance(TimeSpan.FromMinutes(1));
-        await RecoverAsync(resendFrom: Seven);
-        await BeginAsync(await LeaseAsync());
-        Clock.Advance(TimeSpan.FromMinutes(1));
-
-        await RecoverAsync(resendFrom: Seven.AddSeconds(1));
-
-        Assert.Equal(1, await CountAsync(DeliveryState.Unknown));
-    }
-
-    [Fact]
-    public async Task Recovery_leaves_other_platforms_alone()
-    {
-        await Ledger.EnqueueAsync("d", new ChatId("discord", "1"), Lane.Broadcast, ["satu"], Now, Now.AddHours(1), Cancellation);
-        await Ledger.LeaseAsync("discord", Lane.Broadcast, "one", 1, Now, Now.AddMinutes(1), Cancellation);
-        Clock.Advance(TimeSpan.FromMinutes(2));
-
-        Assert.Equal(0, await RecoverAsync());
-        Assert.Equal(1, await Ledger.RecoverAsync("discord", Now, null, Cancellation));
-    }
-
     /// <summary>Until nothing is pending or on its way, wherever it is.</summary>
     private async Task WorkAsync(string owner, ConcurrentQueue<LeasedDelivery> begun)
     {
@@ -291,8 +205,4 @@ public abstract class LeaseDeskTests : StoreTests
             await Ledger.CompleteAsync([.. leaving.Select(delivery => new Completion(delivery, new SendOutcome.Sent("m")))], owner, Now, Cancellation);
         }
     }
-
-    private Task<bool> HoldAsync(string owner) => Ledger.HoldPlatformAsync(Platform, owner, Now, Now.AddSeconds(10), Cancellation);
-
-    private Task<int> RecoverAsync(DateTimeOffset? resendFrom = null) => Ledger.RecoverAsync(Platform, Now, resendFrom, Cancellation);
 }
