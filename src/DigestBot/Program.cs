@@ -3,6 +3,7 @@ using DigestBot.CommandLine;
 using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Digests;
+using DigestBot.Monitoring;
 using DigestBot.Platforms.Console;
 using DigestBot.Platforms.Discord;
 using DigestBot.Platforms.Telegram;
@@ -27,5 +28,6 @@ static HostApplicationBuilder Compose(IReadOnlyDictionary<string, string?> setti
     builder.AddTelegram();
     builder.AddDiscord();
     builder.AddConsole();
+    builder.AddMonitoring();
     return builder;
 }

@@ -15,11 +15,15 @@ public sealed class ListeningHealth(TimeProvider time)
     public IReadOnlyList<ListenerHealth> Listeners => [.. _listeners.Values.OrderBy(listener => listener.Platform, StringComparer.Ordinal)];
 
     /// <summary>What is wrong for longer than a break, one line each; empty where all is well.</summary>
-    public IReadOnlyList<string> Problems() =>
-    [
-        .. Listeners.Where(listener => listener.Problem is not null && time.GetUtcNow() - listener.Since > LongestBreak)
-            .Select(listener => $"{listener.Platform}: hears nothing since {listener.Since:u}: {listener.Problem}"),
-    ];
+    public IReadOnlyList<string> Problems() => [.. Listeners.Select(ProblemOf).OfType<string>()];
+
+    /// <summary>Why a listener hears nothing, where that is more than a break; null where it hears.</summary>
+    public string? ProblemOf(ListenerHealth listener) => listener.Problem is null || listener.HasHeard && time.GetUtcNow() - listener.Since <= LongestBreak
+        ? null
+        : $"{listener.Platform}: hears nothing since {listener.Since:u}: {listener.Problem}";
+
+    /// <summary>The listener starts and hears nothing yet.</summary>
+    public void Starts(string platform) => Report(platform, "not connected yet");
 
     /// <summary>The listener hears.</summary>
     public void Hears(string platform)
@@ -38,19 +42,23 @@ public sealed class ListeningHealth(TimeProvider time)
         _refused[platform] = true;
     }
 
+    /// <summary>Whether the platform has refused the bot.</summary>
+    public bool IsRefused(string platform) => _refused.ContainsKey(platform);
+
     /// <summary>True where every one of the platforms has refused the bot: it can do nothing any more.</summary>
-    public bool IsHopeless(IEnumerable<IChatPlatform> platforms) => platforms.All(platform => _refused.ContainsKey(platform.Name));
+    public bool IsHopeless(IEnumerable<IChatPlatform> platforms) => platforms.All(platform => IsRefused(platform.Name));
 
     private void Report(string platform, string? problem) => _listeners.AddOrUpdate(
         platform,
-        _ => new ListenerHealth(platform, problem, time.GetUtcNow()),
+        _ => new ListenerHealth(platform, problem, time.GetUtcNow(), HasHeard: problem is null),
         (_, before) => before.Problem is null == problem is null
             ? before with { Problem = problem }
-            : new ListenerHealth(platform, problem, time.GetUtcNow()));
+            : new ListenerHealth(platform, problem, time.GetUtcNow(), HasHeard: true));
 }
 
 /// <summary>How one platform's listener fares.</summary>
 /// <param name="Platform">Whose listener.</param>
 /// <param name="Problem">Why it hears nothing; null where it hears.</param>
 /// <param name="Since">Since when it hears, or does not.</param>
-public sealed record ListenerHealth(string Platform, string? Problem, DateTimeOffset Since);
+/// <param name="HasHeard">It has heard at least once since the start.</param>
+public sealed record ListenerHealth(string Platform, string? Problem, DateTimeOffset Since, bool HasHeard);

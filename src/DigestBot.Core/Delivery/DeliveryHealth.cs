@@ -2,15 +2,19 @@ using System.Collections.Concurrent;
 
 namespace DigestBot.Delivery;
 
-/// <summary>Whether deliveries move: what health endpoints and status tell.</summary>
+/// <summary>Whether the schedule is kept and deliveries move: what health endpoints and status tell.</summary>
 public sealed class DeliveryHealth(TimeProvider time)
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestIdleWithBacklog = TimeSpan.FromMinutes(5);
 
+    /// <summary>A million digests that fall due at once take less.</summary>
+    private static readonly TimeSpan LongestTick = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, LaneHealth> _lanes = new(StringComparer.Ordinal);
     private DateTimeOffset _tickDueBy = time.GetUtcNow().AddMinutes(2);
-    private DateTimeOffset? _oldestPending;
+    private DateTimeOffset _tickAliveBy = time.GetUtcNow().AddMinutes(2);
+    private IReadOnlyDictionary<string, DateTimeOffset> _oldestDue = new Dictionary<string, DateTimeOffset>();
 
     /// <summary>Every platform's lane.</summary>
     public IReadOnlyList<LaneHealth> Lanes => [.. _lanes.Values.OrderBy(lane => lane.Platform, StringComparer.Ordinal)];
@@ -19,16 +23,39 @@ public sealed class DeliveryHealth(TimeProvider time)
     public bool IsHopeless => !_lanes.IsEmpty && _lanes.Values.All(lane => lane.State == LaneState.Halted);
 
     /// <summary>What is wrong now, one line each; empty where all is well.</summary>
-    public IReadOnlyList<string> Problems()
+    public IReadOnlyList<string> Problems() =>
+        [.. Lanes.Select(LaneProblem).Append(TickProblem()).Append(BacklogProblem()).OfType<string>()];
+
+    /// <summary>Why the schedule is not kept; null where it is.</summary>
+    public string? TickProblem() =>
+        time.GetUtcNow() > _tickDueBy ? $"the schedule's tick has not succeeded since it was due at {_tickDueBy:u}" : null;
+
+    /// <summary>Why nothing is even tried at the schedule's times: the scheduler has stopped, or one of its ticks does not end.</summary>
+    public string? SchedulerProblem() =>
+        time.GetUtcNow() - _tickAliveBy > LongestTick ? $"the schedule has not ticked since it was due at {_tickAliveBy:u}" : null;
+
+    /// <summary>Why what is due does not leave, of lanes that say that they work; null where it does.</summary>
+    public string? BacklogProblem()
     {
         var now = time.GetUtcNow();
-        var problems = Lanes.Select(lane => ProblemOf(lane, now)).OfType<string>().ToList();
-        if (now > _tickDueBy)
-            problems.Add($"the schedule's tick has not succeeded since it was due at {_tickDueBy:u}");
-        if (now - _oldestPending > LongestIdleWithBacklog && Lanes.All(lane => now - (lane.LastSent ?? lane.Since) > LongestIdleWithBacklog))
-            problems.Add($"deliveries wait since {_oldestPending:u} and nothing is sent");
-        return problems;
+        var stuck = Lanes.Where(lane => lane.State is LaneState.Working or LaneState.Waiting && IsStuck(lane, now)).ToArray();
+        return stuck is []
+            ? null
+            : string.Join("; ", stuck.Select(lane => $"{lane.Platform}: deliveries wait since {_oldestDue[lane.Platform]:u} and nothing is sent"));
     }
+
+    /// <summary>What keeps a lane from its work; null where nothing does.</summary>
+    public string? LaneProblem(LaneHealth lane) => lane.State switch
+    {
+        LaneState.Halted => $"{lane.Platform}: {lane.Reason}",
+        LaneState.StoreFailing => $"{lane.Platform}: the store does not answer since {lane.Since:u}: {lane.Reason}",
+        LaneState.Unreachable => $"{lane.Platform}: not reachable since {lane.Since:u}: {lane.Reason}",
+        LaneState.Stopped => null,
+        _ => time.GetUtcNow() - lane.SeenAt > LongestSilence ? $"{lane.Platform}: its lane has not moved since {lane.SeenAt:u}" : null,
+    };
+
+    /// <summary>A tick begins, here or in another instance, and the next will have begun by <paramref name="dueBy"/>.</summary>
+    public void TickBegan(DateTimeOffset dueBy) => _tickAliveBy = dueBy;
 
     /// <summary>The tick did its work and will have done so again by <paramref name="dueBy"/>.</summary>
     public void TickSucceeded(DateTimeOffset dueBy) => _tickDueBy = dueBy;
@@ -50,16 +77,13 @@ public sealed class DeliveryHealth(TimeProvider time)
             _lanes.TryUpdate(platform, lane with { LastSent = time.GetUtcNow() }, lane);
     }
 
-    internal void Observed(LedgerStatus status) => _oldestPending = status.OldestPending;
+    internal void Observed(LedgerStatus status) => _oldestDue = status.OldestDue;
 
-    private static string? ProblemOf(LaneHealth lane, DateTimeOffset now) => lane.State switch
-    {
-        LaneState.Halted => $"{lane.Platform}: {lane.Reason}",
-        LaneState.StoreFailing => $"{lane.Platform}: the store does not answer since {lane.Since:u}: {lane.Reason}",
-        LaneState.Unreachable => $"{lane.Platform}: not reachable since {lane.Since:u}: {lane.Reason}",
-        LaneState.Stopped => null,
-        _ => now - lane.SeenAt > LongestSilence ? $"{lane.Platform}: its lane has not moved since {lane.SeenAt:u}" : null,
-    };
+    private bool IsStuck(LaneHealth lane, DateTimeOffset now) =>
+        _oldestDue.TryGetValue(lane.Platform, out var oldest) && now - oldest > LongestIdleWithBacklog
+        && now - Later(lane.LastSent ?? lane.Since, lane.Since) > LongestIdleWithBacklog;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }
 
 /// <summary>How one platform's lane fares.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 
 namespace DigestBot.Delivery;
@@ -8,6 +9,9 @@ public sealed class DeliveryMetrics : IDisposable
     /// <summary>The meter's name.</summary>
     public const string MeterName = "DigestBot";
 
+    private static readonly double[] AnswerTimes = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+    private static readonly double[] LaneWaits = [0.5, 1, 2, 5, 15, 30, 60, 300, 3_600, 43_200];
+
     private readonly Meter _meter;
     private readonly Counter<long> _due;
     private readonly Counter<long> _sent;
@@ -17,9 +21,9 @@ public sealed class DeliveryMetrics : IDisposable
     private readonly Counter<long> _throttled;
     private readonly Histogram<double> _duration;
     private readonly Histogram<double> _laneWait;
+    private readonly ConcurrentDictionary<string, long> _lastSuccess = new(StringComparer.Ordinal);
     private LedgerStatus? _status;
     private double? _queueAge;
-    private long _lastSuccess;
 
     /// <summary>Makes the instruments.</summary>
     public DeliveryMetrics(IMeterFactory meters)
@@ -31,11 +35,11 @@ public sealed class DeliveryMetrics : IDisposable
         _unknown = _meter.CreateCounter<long>("digestbot.deliveries.unknown", "{delivery}", "Sends whose answer never came");
         _postponed = _meter.CreateCounter<long>("digestbot.deliveries.postponed", "{delivery}", "Sends that were definitely not delivered and are tried again");
         _throttled = _meter.CreateCounter<long>("digestbot.deliveries.throttled", "{answer}", "Answers by which a platform said: too many");
-        _duration = _meter.CreateHistogram<double>("digestbot.delivery.duration", "s", "How long a platform took to answer a send");
-        _laneWait = _meter.CreateHistogram<double>("digestbot.delivery.lane_wait", "s", "How long a whole lane was closed");
+        _duration = _meter.CreateHistogram<double>("digestbot.delivery.duration", "s", "How long a platform took to answer a send", null, new() { HistogramBucketBoundaries = AnswerTimes });
+        _laneWait = _meter.CreateHistogram<double>("digestbot.delivery.lane_wait", "s", "How long a whole lane was closed", null, new() { HistogramBucketBoundaries = LaneWaits });
         _meter.CreateObservableGauge("digestbot.deliveries", ByState, "{delivery}", "Deliveries on record by state");
         _meter.CreateObservableGauge("digestbot.delivery.queue_age", () => Maybe(_queueAge), "s", "How long the longest waiting delivery is due");
-        _meter.CreateObservableGauge("digestbot.delivery.last_success", () => Maybe(LastSuccess), "s", "When a platform last took a delivery, in Unix seconds");
+        _meter.CreateObservableGauge("digestbot.delivery.last_success", LastSuccess, "s", "When the platform last took a delivery, in Unix seconds");
     }
 
     /// <inheritdoc/>
@@ -46,7 +50,7 @@ public sealed class DeliveryMetrics : IDisposable
     internal void Sent(string platform, Lane lane, DateTimeOffset now)
     {
         _sent.Add(1, Platform(platform), LaneTag(lane));
-        Interlocked.Exchange(ref _lastSuccess, now.ToUnixTimeSeconds());
+        _lastSuccess[platform] = now.ToUnixTimeSeconds();
     }
 
     internal void Failed(string platform, string kind) => _failed.Add(1, Platform(platform), new KeyValuePair<string, object?>("kind", kind));
@@ -68,9 +72,9 @@ public sealed class DeliveryMetrics : IDisposable
         _status = status;
     }
 
-    private double? LastSuccess => Interlocked.Read(ref _lastSuccess) is > 0 and var seconds ? seconds : null;
+    private IEnumerable<Measurement<long>> LastSuccess() => _lastSuccess.Select(success => new Measurement<long>(success.Value, Platform(success.Key)));
 
-    private IEnumerable<Measurement<long>> ByState() => (_status?.Counts ?? new Dictionary<(string, DeliveryState), long>())
+    private IEnumerable<Measurement<long>> ByState() => (_status ?? new LedgerStatus()).Counts
         .Select(count => new Measurement<long>(
             count.Value, Platform(count.Key.Platform), new KeyValuePair<string, object?>("state", StateName(count.Key.State))));
 

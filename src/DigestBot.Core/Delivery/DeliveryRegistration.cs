@@ -20,6 +20,7 @@ public static class DeliveryRegistration
         builder.Services.AddSingleton<DeliverySignal>();
         builder.Services.AddSingleton<DeliveryMetrics>();
         builder.Services.AddSingleton<DeliveryHealth>();
+        builder.Services.AddSingleton<StoreHealth>();
         builder.Services.AddSingleton<DuePosts>();
         builder.Services.AddHostedService<Dispatcher>();
         return builder;

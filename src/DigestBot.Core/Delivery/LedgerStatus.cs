@@ -3,14 +3,42 @@ using DigestBot.Chats;
 namespace DigestBot.Delivery;
 
 /// <summary>What an operator asks for.</summary>
-/// <param name="Counts">How many rows stand in each state, by platform.</param>
-/// <param name="OldestPending">When the longest waiting delivery whose time has come was due; null where none waits.</param>
-/// <param name="Subscriptions">How many subscriptions there are.</param>
-/// <param name="Paused">Paused chats with their reasons, the newest first; 100 at most.</param>
-/// <param name="Unknown">Sends whose answer never came, those sent again since included, the newest first; 100 at most.</param>
-public sealed record LedgerStatus(
-    IReadOnlyDictionary<(string Platform, DeliveryState State), long> Counts,
-    DateTimeOffset? OldestPending,
-    long Subscriptions,
-    IReadOnlyList<(ChatId Chat, string Reason, DateTimeOffset Since)> Paused,
-    IReadOnlyList<(long Id, ChatId Chat, DateTimeOffset SentAt)> Unknown);
+public sealed record LedgerStatus
+{
+    /// <summary>How many rows stand in each state, by platform.</summary>
+    public IReadOnlyDictionary<(string Platform, DeliveryState State), long> Counts { get; init; } =
+        new Dictionary<(string, DeliveryState), long>();
+
+    /// <summary>
+    /// When the longest waiting delivery that may go now was due, by platform; none of a chat that waits or is paused counts.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> OldestDue { get; init; } = new Dictionary<string, DateTimeOffset>();
+
+    /// <summary>When each platform last took a delivery, as far as that is still on record.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> LastSent { get; init; } = new Dictionary<string, DateTimeOffset>();
+
+    /// <summary>How many subscriptions there are.</summary>
+    public long Subscriptions { get; init; }
+
+    /// <summary>How many chats are paused.</summary>
+    public long PausedChats { get; init; }
+
+    /// <summary>Paused chats with their reasons, empty where somebody asked for the pause, the newest first; 100 at most.</summary>
+    public IReadOnlyList<(ChatId Chat, string Reason, DateTimeOffset Since)> Paused { get; init; } = [];
+
+    /// <summary>How many sends' answers never came, those sent again since included.</summary>
+    public long UnknownSends { get; init; }
+
+    /// <summary>The newest of them; 100 at most.</summary>
+    public IReadOnlyList<(long Id, ChatId Chat, DateTimeOffset SentAt)> Unknown { get; init; } = [];
+
+    /// <summary>When the longest waiting delivery that may go now was due; null where none waits.</summary>
+    public DateTimeOffset? OldestPending => OldestDue.Count == 0 ? null : OldestDue.Values.Min();
+
+    /// <summary>How many deliveries of a platform are not done.</summary>
+    public long Backlog(string platform) =>
+        Count(platform, DeliveryState.Pending) + Count(platform, DeliveryState.Leased) + Count(platform, DeliveryState.Sending);
+
+    /// <summary>How many deliveries of a platform stand in a state.</summary>
+    public long Count(string platform, DeliveryState state) => Counts.GetValueOrDefault((platform, state));
+}

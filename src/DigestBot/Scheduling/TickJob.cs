@@ -18,8 +18,9 @@ internal sealed partial class TickJob(
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         try
         {
+            health.TickBegan(await NextAsync(context, cancellationToken) + Grace);
             await due.RunAsync(stopping.Token);
-            health.TickSucceeded((await NextAsync(context, cancellationToken) ?? time.GetUtcNow()) + Grace);
+            health.TickSucceeded(await NextAsync(context, cancellationToken) + Grace);
         }
         catch (Exception failure) when (!stopping.IsCancellationRequested)
         {
@@ -32,10 +33,10 @@ internal sealed partial class TickJob(
     }
 
     /// <summary>The next of all its triggers: the one of the start has none of its own.</summary>
-    private static async ValueTask<DateTimeOffset?> NextAsync(IJobExecutionContext context, CancellationToken cancellationToken)
+    private async ValueTask<DateTimeOffset> NextAsync(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var triggers = await context.Scheduler.GetTriggersOfJob(context.JobDetail.Key, cancellationToken);
-        return triggers.Select(trigger => trigger.NextFireTimeUtc).Min();
+        return triggers.Select(trigger => trigger.NextFireTimeUtc).Min() ?? time.GetUtcNow();
     }
 
     private static partial class Log

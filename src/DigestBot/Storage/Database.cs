@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using DigestBot.Delivery;
 
 namespace DigestBot.Storage;
 
@@ -13,6 +14,9 @@ internal abstract class Database
 
     /// <summary>A random name given when the database was made; known after <see cref="MigrateAsync"/>.</summary>
     public string Id { get; private set; } = "";
+
+    /// <summary>Is told whether the database can be used.</summary>
+    public StoreHealth? Health { get; set; }
 
     /// <summary>A table with one column <c>value</c> of the elements of the JSON array <c>@Rows</c>, which <see cref="Rows"/> writes.</summary>
     public abstract string RowsTable { get; }
@@ -30,7 +34,7 @@ internal abstract class Database
         }
         catch (DbException exception) when (Explain(exception) is { } explained)
         {
-            throw explained;
+            throw Noted(explained);
         }
     }
 
@@ -42,11 +46,13 @@ internal abstract class Database
     {
         try
         {
-            return await TransactAsync(work, oneAtATime, cancellationToken);
+            var result = await TransactAsync(work, oneAtATime, cancellationToken);
+            Health?.Works();
+            return result;
         }
         catch (DbException exception) when (Explain(exception) is { } explained)
         {
-            throw explained;
+            throw Noted(explained);
         }
     }
 
@@ -85,4 +91,10 @@ internal abstract class Database
 
     /// <summary>The exception for an operator; null for one that only a programmer understands.</summary>
     protected abstract StorageException? Explain(DbException exception);
+
+    private StorageException Noted(StorageException explained)
+    {
+        Health?.Fails(explained.Message, explained.NeedsOperator);
+        return explained;
+    }
 }

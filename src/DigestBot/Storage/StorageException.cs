@@ -4,4 +4,11 @@ namespace DigestBot.Storage;
 /// The store can't be used: the message names it, says why and what an operator can do. Nothing was changed and nothing
 /// may be sent until it is usable again.
 /// </summary>
-internal sealed class StorageException(string message, Exception? cause = null) : Exception(message, cause);
+/// <param name="message">For an operator.</param>
+/// <param name="cause">What the database said.</param>
+/// <param name="needsOperator">True for what does not get better by itself.</param>
+internal sealed class StorageException(string message, Exception? cause = null, bool needsOperator = false) : Exception(message, cause)
+{
+    /// <summary>It does not get better by itself: a damaged file, a full disk, a right that is missing.</summary>
+    public bool NeedsOperator { get; } = needsOperator;
+}

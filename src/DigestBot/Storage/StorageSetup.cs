@@ -28,8 +28,10 @@ internal static class StorageSetup
     private static Database Open(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
-        return options.Provider == StorageProvider.PostgreSql
+        Database database = options.Provider == StorageProvider.PostgreSql
             ? ActivatorUtilities.CreateInstance<PostgreSqlDatabase>(services, options.ConnectionString!)
             : new SqliteDatabase(options.Path);
+        database.Health = services.GetService<StoreHealth>();
+        return database;
     }
 }

@@ -69,6 +69,47 @@ public sealed class DeliveryHealthTests
     }
 
     [Fact]
+    public void A_lane_that_has_just_taken_over_a_backlog_or_stands_by_is_not_stuck()
+    {
+        _health.TickSucceeded(DateTimeOffset.MaxValue);
+        _health.Report("telegram", LaneState.Standby);
+        _health.Observed(Status(oldestPending: _time.GetUtcNow()));
+        _time.Advance(TimeSpan.FromMinutes(30));
+        _health.Report("telegram", LaneState.Standby);
+        Assert.Empty(_health.Problems());
+
+        _health.Report("telegram", LaneState.Working);
+        Assert.Empty(_health.Problems());
+    }
+
+    [Fact]
+    public void One_platforms_backlog_is_not_hidden_by_anothers_sends()
+    {
+        _health.TickSucceeded(DateTimeOffset.MaxValue);
+        _health.Observed(Status(oldestPending: _time.GetUtcNow()));
+        _health.Report("discord", LaneState.Working);
+        _health.Report("telegram", LaneState.Working);
+        _time.Advance(TimeSpan.FromMinutes(6));
+        _health.Report("discord", LaneState.Working);
+        _health.Report("telegram", LaneState.Working);
+        _health.Sent("discord");
+
+        Assert.StartsWith("telegram", _health.BacklogProblem());
+    }
+
+    [Fact]
+    public void A_scheduler_that_ticks_is_alive_whether_or_not_its_ticks_succeed()
+    {
+        _time.Advance(TimeSpan.FromMinutes(13));
+        Assert.NotNull(_health.SchedulerProblem());
+
+        _health.TickBegan(_time.GetUtcNow().AddMinutes(3));
+
+        Assert.Null(_health.SchedulerProblem());
+        Assert.NotNull(_health.TickProblem());
+    }
+
+    [Fact]
     public void It_is_hopeless_only_where_every_platform_refuses_the_bot()
     {
         Assert.False(_health.IsHopeless);
@@ -82,5 +123,5 @@ public sealed class DeliveryHealthTests
     }
 
     private static LedgerStatus Status(DateTimeOffset oldestPending) =>
-        new(new Dictionary<(string, DeliveryState), long>(), oldestPending, 0, [], []);
+        new() { OldestDue = new Dictionary<string, DateTimeOffset> { ["telegram"] = oldestPending } };
 }

@@ -155,10 +155,13 @@ internal sealed class InMemoryLedger : IDeliveryLedger
             return changed;
         });
 
-    public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(StatusAsync), () => new LedgerStatus(
-        _rows.GroupBy(row => (row.Chat.Platform, row.State)).ToDictionary(rows => rows.Key, rows => (long)rows.Count()),
-        _rows.Where(row => row.State == DeliveryState.Pending && row.DueAt <= now).Select(row => (DateTimeOffset?)row.DueAt).Min(),
-        Due.Count, [], []));
+    public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(StatusAsync), () => new LedgerStatus
+    {
+        Counts = _rows.GroupBy(row => (row.Chat.Platform, row.State)).ToDictionary(rows => rows.Key, rows => (long)rows.Count()),
+        OldestDue = _rows.Where(row => row.State == DeliveryState.Pending && row.DueAt <= now)
+            .GroupBy(row => row.Chat.Platform).ToDictionary(rows => rows.Key, rows => rows.Min(row => row.DueAt)),
+        Subscriptions = Due.Count,
+    });
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => Do(nameof(PruneAsync), () =>
         _rows.RemoveAll(row => row.State is DeliveryState.Sent or DeliveryState.Failed or DeliveryState.Expired && row.DueAt < before));

@@ -11,6 +11,7 @@ internal sealed class TelegramProgram : IAsyncDisposable
 
     private readonly BotFolder _folder = new();
     private readonly TestClock _clock;
+    private (string Key, string Value)[] _settings = [];
     private BotProcess? _bot;
 
     private TelegramProgram(TelegramSimulator telegram)
@@ -24,9 +25,15 @@ internal sealed class TelegramProgram : IAsyncDisposable
 
     public TelegramPeople People => Telegram.People;
 
-    public static async Task<TelegramProgram> StartAsync()
+    /// <summary>What the program writes to standard error.</summary>
+    public string Log => _bot!.Errors;
+
+    /// <summary>The file that its store is in.</summary>
+    public string Store => Path.Combine(_folder.Path, "data", "digestbot.db");
+
+    public static async Task<TelegramProgram> StartAsync(params (string Key, string Value)[] settings)
     {
-        var program = new TelegramProgram(await TelegramSimulator.StartAsync());
+        var program = new TelegramProgram(await TelegramSimulator.StartAsync()) { _settings = settings };
         program._folder.Write("laut/pelabuhan.md", SampleArticles.Harbour);
         await program.RunAsync();
         return program;
@@ -36,14 +43,17 @@ internal sealed class TelegramProgram : IAsyncDisposable
     public async Task RunAsync(string killAt = "")
     {
         var polls = Telegram.Updates.Polls;
-        _bot = BotProcess.Start(_folder.Path, new Dictionary<string, string>(_clock.Environment)
+        var environment = new Dictionary<string, string>(_clock.Environment)
         {
             ["Telegram__Token"] = Telegram.Token,
             ["Telegram__BaseUrl"] = Telegram.Url.ToString(),
             ["Telegram__PollSeconds"] = "2",
             ["Logging__LogLevel__DigestBot"] = "Information",
             ["DIGESTBOT_TEST_KILL"] = killAt,
-        });
+        };
+        foreach (var (key, value) in _settings)
+            environment[key] = value;
+        _bot = BotProcess.Start(_folder.Path, environment);
         await _bot.UntilAsync(_ => Telegram.Updates.Polls > polls, "a poll for updates");
     }
 
@@ -85,6 +95,9 @@ internal sealed class TelegramProgram : IAsyncDisposable
 
     /// <summary>Waits until it has died of its own.</summary>
     public async Task DiedAsync() => Assert.NotEqual(0, await _bot!.ExitAsync());
+
+    /// <summary>Waits until it has written something to standard error.</summary>
+    public Task LoggedAsync(string text) => _bot!.UntilAsync(bot => bot.Errors.Contains(text, StringComparison.Ordinal), text);
 
     public async ValueTask DisposeAsync()
     {

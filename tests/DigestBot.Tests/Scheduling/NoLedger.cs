@@ -52,7 +52,7 @@ internal sealed class NoLedger : IDeliveryLedger
         Task.FromResult(0);
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.FromResult(new LedgerStatus(new Dictionary<(string, DeliveryState), long>(), null, 0, [], []));
+        Task.FromResult(new LedgerStatus());
 }
 
 /// <summary>Remembers no edition.</summary>

@@ -11,6 +11,12 @@ internal sealed class LeaseSql(Database database)
         EXISTS (SELECT 1 FROM chats c WHERE c.platform = d.platform AND c.chat = d.chat AND c.thread = d.thread AND {DueSql.IsPaused})
         """;
 
+    /// <summary>Whether the chat of the row <c>d</c> neither waits nor is paused; answers go to paused chats.</summary>
+    public const string MayBeLeased = $"""
+        NOT EXISTS (SELECT 1 FROM holds h WHERE h.platform = d.platform AND h.chat = d.chat AND h.not_before > @Now)
+                AND (d.lane = 0 OR NOT {IsPausedChat})
+        """;
+
     private const string StandsBack = """
         EXISTS (
             SELECT 1 FROM deliveries e
@@ -39,9 +45,7 @@ internal sealed class LeaseSql(Database database)
         WITH picked AS MATERIALIZED (
             SELECT d.id FROM deliveries d
             WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.not_before <= @Now
-                AND NOT EXISTS (
-                    SELECT 1 FROM holds h WHERE h.platform = d.platform AND h.chat = d.chat AND h.not_before > @Now)
-                AND (d.lane = 0 OR NOT {IsPausedChat})
+                AND {MayBeLeased}
                 AND NOT {StandsBack}
             ORDER BY d.due_at, d.id
             LIMIT @Most {database.ClaimOf("d")})

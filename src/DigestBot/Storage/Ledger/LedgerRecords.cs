@@ -18,10 +18,20 @@ internal sealed class LedgerRecords(Database database)
         SELECT platform, state, count(*) FROM deliveries WHERE state > 2 GROUP BY platform, state
         """;
 
-    private const string LongestDue = """
-        SELECT due_at FROM deliveries
-        WHERE platform = @Platform AND lane = @Lane AND state = 0 AND not_before <= @Now ORDER BY due_at LIMIT 1
+    /// <summary>Of the rows that may go now; those of a chat that waits or is paused are not the ones that are stuck.</summary>
+    private const string LongestDue = $"""
+        SELECT d.due_at FROM deliveries d
+        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.not_before <= @Now AND {LeaseSql.MayBeLeased}
+        ORDER BY d.due_at LIMIT 1
         """;
+
+    private const string LastSent = """
+        SELECT done_at FROM deliveries WHERE platform = @Platform AND state > 2 AND state = 3 ORDER BY done_at DESC LIMIT 1
+        """;
+
+    private const string CountPaused = $"SELECT count(*) FROM chats c WHERE {DueSql.IsPaused}";
+
+    private const string CountUnknown = "SELECT count(*) FROM deliveries WHERE unanswered_at IS NOT NULL";
 
     private const string Paused = $"""
         SELECT c.platform, c.chat, c.thread, c.pause_reason AS reason, c.pause_since AS at FROM chats c
@@ -51,23 +61,47 @@ internal sealed class LedgerRecords(Database database)
         {
             var values = new { Now = now.ToUnixTimeMilliseconds() };
             var counts = await session.QueryAsync<CountRow>(Counts);
-            var longest = new List<long?>();
-            foreach (var waiting in counts.Where(row => row.State == (int)DeliveryState.Pending))
-            {
-                foreach (var lane in Enum.GetValues<Lane>())
-                    longest.Add(await session.FirstAsync<long?>(LongestDue, new { waiting.Platform, Lane = (int)lane, values.Now }));
-            }
-
             var paused = await session.QueryAsync<ListedRow>(Paused, values);
             var unknown = await session.QueryAsync<ListedRow>(Unknown);
-            return new LedgerStatus(
-                counts.ToDictionary(row => (row.Platform, (DeliveryState)row.State), row => row.Count),
-                longest.Min().ToInstant(),
-                await session.FirstAsync<long>("SELECT count(*) FROM subscriptions"),
-                [.. paused.Select(row => (row.ToChat(), row.Reason ?? "", row.ToInstant()))],
-                [.. unknown.Select(row => (row.Id, row.ToChat(), row.ToInstant()))]);
+            return new LedgerStatus
+            {
+                Counts = counts.ToDictionary(row => (row.Platform, (DeliveryState)row.State), row => row.Count),
+                OldestDue = await ByPlatformAsync(counts, DeliveryState.Pending, platform => OldestDueAsync(session, platform, values.Now)),
+                LastSent = await ByPlatformAsync(
+                    counts, DeliveryState.Sent, platform => session.FirstAsync<long?>(LastSent, new { Platform = platform })),
+                Subscriptions = await session.FirstAsync<long>("SELECT count(*) FROM subscriptions"),
+                PausedChats = await session.FirstAsync<long>(CountPaused, values),
+                Paused = [.. paused.Select(row => (row.ToChat(), row.Reason ?? "", row.ToInstant()))],
+                UnknownSends = await session.FirstAsync<long>(CountUnknown),
+                Unknown = [.. unknown.Select(row => (row.Id, row.ToChat(), row.ToInstant()))],
+            };
         },
         cancellationToken);
+
+    private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> ByPlatformAsync(
+        IReadOnlyList<CountRow> counts, DeliveryState state, Func<string, Task<long?>> find)
+    {
+        var found = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+        foreach (var platform in counts.Where(row => row.State == (int)state).Select(row => row.Platform))
+        {
+            if ((await find(platform)).ToInstant() is { } instant)
+                found.Add(platform, instant);
+        }
+
+        return found;
+    }
+
+    private static async Task<long?> OldestDueAsync(Session session, string platform, long now)
+    {
+        long? oldest = null;
+        foreach (var lane in Enum.GetValues<Lane>())
+        {
+            if (await session.FirstAsync<long?>(LongestDue, new { Platform = platform, Lane = (int)lane, Now = now }) is { } due && (oldest is null || due < oldest))
+                oldest = due;
+        }
+
+        return oldest;
+    }
 
     public async Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {

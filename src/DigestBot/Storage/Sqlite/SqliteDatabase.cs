@@ -14,6 +14,9 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 {
     private const int BusyMilliseconds = 30_000;
 
+    /// <summary>SQLITE_CANTOPEN.</summary>
+    private const int CantOpen = 14;
+
     private readonly string _file = Path.GetFullPath(path);
 
     /// <summary>Writers of this process wait here in order, without a thread, rather than for SQLite's lock.</summary>
@@ -32,9 +35,13 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    /// <summary>Never makes a file: after the start one that is gone is an error, not a new database.</summary>
-    protected override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) =>
-        OpenAsync(Settings(_file, SqliteOpenMode.ReadWrite), cancellationToken);
+    /// <summary>
+    /// Never makes a file: after the start one that is gone is an error, not a new database. Connections that were opened
+    /// before would go on writing into the file that nobody will find again.
+    /// </summary>
+    protected override Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => Path.Exists(_file)
+        ? OpenAsync(Settings(_file, SqliteOpenMode.ReadWrite), cancellationToken)
+        : throw new SqliteException("the file is gone", CantOpen);
 
     protected override async Task<T> TransactAsync<T>(Func<Session, Task<T>> work, string? oneAtATime, CancellationToken cancellationToken)
     {

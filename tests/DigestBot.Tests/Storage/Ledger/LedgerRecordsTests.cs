@@ -57,6 +57,38 @@ public abstract class LedgerRecordsTests : StoreTests
     }
 
     [Fact]
+    public async Task What_waits_for_its_chat_is_not_the_longest_wait()
+    {
+        await AnnounceAsync("a", Ani, "satu", "dua");
+        await AnnounceAsync("b", Budi, "satu");
+        await CompleteAsync((await LeaseAsync(most: 1)).Single(), new SendOutcome.Later(null, LaterScope.Chat, "429"), Now.AddHours(12), holdsChat: true);
+        Assert.Equal(Seven, (await Ledger.StatusAsync(Now, Cancellation)).OldestPending);
+
+        await PauseAsync(Budi, "", Now, null);
+
+        Assert.Null((await Ledger.StatusAsync(Now, Cancellation)).OldestPending);
+    }
+
+    [Fact]
+    public async Task The_status_knows_when_each_platform_last_took_something_and_counts_beyond_what_it_lists()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await SendAllAsync();
+        var first = Now;
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        await AnnounceAsync("b", Budi, "dua");
+        await CompleteAsync((await BeginAsync([await LeaseOnlyAsync()]))[0], new SendOutcome.Unknown("cut"));
+        foreach (var chat in Enumerable.Range(0, 101))
+            await PauseAsync(new ChatId(Platform, $"{chat}"), "", Now, null);
+
+        var status = await Ledger.StatusAsync(Now, Cancellation);
+
+        Assert.Equal([new(Platform, first)], status.LastSent);
+        Assert.Equal(1, status.UnknownSends);
+        Assert.Equal((101, 100), (status.PausedChats, status.Paused.Count));
+    }
+
+    [Fact]
     public async Task Paused_chats_are_listed_with_their_reasons_the_newest_first()
     {
         await PauseAsync(Ani, "blocked", Now, null);

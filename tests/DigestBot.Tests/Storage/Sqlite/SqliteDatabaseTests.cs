@@ -122,10 +122,13 @@ public sealed class SqliteDatabaseTests : IDisposable
     public async Task A_file_that_vanishes_while_the_bot_runs_is_an_error_not_a_new_database()
     {
         using var database = await MigrateAsync();
-        SqliteConnection.ClearAllPools();
+        database.Health = new StoreHealth(TimeProvider.System);
+        await EnqueueAsync(database);
+        Assert.Null(database.Health.Trouble);
         System.IO.File.Delete(File);
 
-        await Assert.ThrowsAsync<StorageException>(() => EnqueueAsync(database));
+        Assert.True((await Assert.ThrowsAsync<StorageException>(() => EnqueueAsync(database))).NeedsOperator);
+        Assert.True(database.Health.Trouble?.NeedsOperator);
         Assert.False(System.IO.File.Exists(File));
     }
 

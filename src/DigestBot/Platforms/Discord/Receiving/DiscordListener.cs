@@ -25,6 +25,7 @@ internal sealed partial class DiscordListener(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        health.Starts(DiscordPlatform.PlatformName);
         try
         {
             var refusal = await FindGatewayAsync(stoppingToken) is { } gateway ? await ListenAsync(gateway, stoppingToken) : null;

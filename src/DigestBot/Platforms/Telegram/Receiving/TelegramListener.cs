@@ -35,6 +35,7 @@ internal sealed partial class TelegramListener(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        health.Starts(TelegramPlatform.PlatformName);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
