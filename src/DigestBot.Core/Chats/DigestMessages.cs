@@ -11,7 +11,9 @@ namespace DigestBot.Chats;
 /// </summary>
 public static class DigestMessages
 {
-    private const int MostBriefLines = 10;
+    /// <summary>So many of the brief articles have a line; the others are behind a button.</summary>
+    internal const int MostBriefLines = 10;
+
     private const int MostArticleButtons = 4;
     private const int BarLength = 10;
 
@@ -94,20 +96,25 @@ public static class DigestMessages
         blocks.Add(new TextBlock([new Span(words["Post_Brief"], SpanStyle.Bold)]));
         foreach (var article in brief.Take(MostBriefLines))
             blocks.Add(new ItemBlock("•", Line(article, words)));
-        if (brief.Count > MostBriefLines)
-            blocks.Add(new TextBlock([new Span(words.Format("Post_More", brief.Count - MostBriefLines))]));
     }
 
     private static IEnumerable<IReadOnlyList<Button>> Buttons(DigestPost post, Words words)
     {
         if (post is { Full: [var only], Brief: [] })
-            return SectionMessages.Open(only.Digest.Article, only.Units, words);
+            return [.. SectionMessages.Open(only.Digest.Article, only.Units, words), .. Turn(post, words)];
 
         var full = post.Full.Select(posted => Open(posted.Digest.Article, "sections"));
         var brief = post.Brief.Select(article => Open(article, "digest"));
         IEnumerable<IReadOnlyList<Button>> rows = [.. full.Concat(brief).Take(MostArticleButtons).Select(button => new[] { button })];
-        return post.Full.Count + post.Brief.Count > MostArticleButtons ? rows.Append([new Button(words["Button_Articles"], "articles")]) : rows;
+        return post.Full.Count + post.Brief.Count > MostArticleButtons ? rows.Append([More(post, words)]) : rows;
 
         static Button Open(Article article, string command) => new(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}");
     }
+    private static Button More(DigestPost post, Words words) => post.Brief.Count > MostBriefLines
+        ? new Button(words.Format("Button_More", post.Brief.Count - MostBriefLines), post.MoreAction)
+        : new Button(words["Button_Articles"], post.MoreAction);
+
+    private static IEnumerable<IReadOnlyList<Button>> Turn(DigestPost post, Words words) => post.SerialKey is not { } key
+        ? []
+        : [[new Button(words["Button_SerialBack"], $"back {key}"), new Button(words["Button_SerialNext"], $"next {key}")]];
 }

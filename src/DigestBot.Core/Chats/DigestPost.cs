@@ -13,6 +13,12 @@ public sealed record DigestPost(IReadOnlyList<PostedArticle> Full, IReadOnlyList
 
     /// <summary>The first post after a pause.</summary>
     public bool AfterPause { get; init; }
+
+    /// <summary>A command line that lists all the articles where there are more than the post names.</summary>
+    public string MoreAction { get; init; } = "articles";
+
+    /// <summary>The short name of the subscription whose serial this is, for turning on and back; null outside serials.</summary>
+    public string? SerialKey { get; init; }
 }
 
 /// <summary>One article of a post.</summary>

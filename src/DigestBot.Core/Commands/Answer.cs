@@ -9,6 +9,15 @@ public sealed record Answer(Message Message)
     /// <summary>Only the asker should see it, where the platform can do that.</summary>
     public bool Private { get; init; }
 
+    /// <summary>
+    /// It concerns nobody else: a platform that can't show it to the asker alone where it was asked sends it to the asker's own
+    /// conversation with the bot.
+    /// </summary>
+    public bool IsAskersAlone { get; init; }
+
+    /// <summary>The language it is in, for what a platform has to add to it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Asked by a button: it replaces the message that held the button, as paging does, instead of following it.</summary>
     public bool Replaces { get; init; }
 

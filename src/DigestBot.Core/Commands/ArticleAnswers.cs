@@ -49,7 +49,7 @@ internal static class ArticleAnswers
             return Choose(words.Paragraph("None_Target", Labels.Echo(wanted)), library.Topics.Select(topic => TopicButton(topic, command)), words);
 
         var buttons = found.Select(target =>
-            new Button(Labels.Short(TargetFinder.LabelOf(target, library, words), 40), $"{command} {TargetFinder.KeyOf(target)}"));
+            new Button(Labels.Short(TargetFinder.LabelOf(target, library, words), 40), $"{command} {target.TargetKey}"));
         return Choose(words.Paragraph("Several", Labels.Echo(wanted)), buttons, words);
     }
 

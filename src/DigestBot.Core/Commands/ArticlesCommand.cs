@@ -1,26 +1,39 @@
 using System.Globalization;
 using DigestBot.Articles;
 using DigestBot.Chats;
+using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;
 
 /// <summary>Lists the articles, all or those of a topic, under the numbers by which other commands take them.</summary>
-internal sealed class ArticlesCommand(ArticleLibrary library) : IChatCommand
+internal sealed class ArticlesCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
     public CommandInfo Info { get; } = new(
         "articles", ["artikel"], CommandAccess.Anyone, [new("topic", "topik", Required: false, Suggestions.Topic)]);
 
-    public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var snapshot = library.Current;
         if (snapshot.Articles.Count == 0)
-            return Task.FromResult(ArticleAnswers.NoArticles(context.Words));
+            return ArticleAnswers.NoArticles(context.Words);
+
+        if (EditionRange.TryParse(context.Arguments) is { } range)
+            return OfPost(context, snapshot, await book.ListAsync(context.Chat, cancellationToken), range);
 
         var (wanted, page) = DividePage(context.Arguments, snapshot);
-        var answer = wanted.Length == 0 || TargetFinder.IsEverything(wanted)
+        return wanted.Length == 0 || TargetFinder.IsEverything(wanted)
             ? List(context, context.Words["Articles_Title"], snapshot.Articles.Index(), page, "articles")
             : OfTopic(context, snapshot, wanted, page);
-        return Task.FromResult(answer);
+    }
+
+    /// <summary>What one digest was about, as the button below it asks: "+12 more".</summary>
+    private static Answer OfPost(CommandContext context, LibrarySnapshot snapshot, IReadOnlyList<Subscription> subscriptions, EditionRange range)
+    {
+        var wants = subscriptions.Select(subscription => subscription.Wants).FirstOrDefault(wants => wants.TargetKey == range.Target);
+        var articles = snapshot.Articles.Index()
+            .Where(article => wants is null || TargetFinder.IsWanted(wants, article.Item))
+            .Where(article => snapshot.EditionsOf(article.Item.Id).Any(edition => range.Holds(edition.Number)));
+        return List(context, context.Words["Articles_OfDigest"], articles, range.Page, range.Action);
     }
 
     private static Answer OfTopic(CommandContext context, LibrarySnapshot snapshot, string wanted, int page)

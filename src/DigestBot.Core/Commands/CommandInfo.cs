@@ -39,6 +39,9 @@ public sealed record CommandInfo(
 /// <param name="Suggests">What autocomplete offers for it.</param>
 public sealed record CommandParameter(string Name, string IndonesianName, bool Required, Suggestions Suggests = Suggestions.None)
 {
+    /// <summary>What stands before it on the command line where it was filled in by name: <c>words:</c>; empty for nothing.</summary>
+    public string Label { get; init; } = "";
+
     /// <summary>What it stands for.</summary>
     public string DescriptionIn(Words words) => words[$"Parameter_{Name}"];
 }

@@ -24,6 +24,7 @@ public static class CommandsRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<SubscriptionBook>();
         services.AddSingleton<Suggester>();
+        services.AddSingleton<SerialTurning>();
         services.AddSingleton<CommandDispatcher>();
         return services
             .AddSingleton<IChatCommand, ArticlesCommand>()
@@ -33,6 +34,9 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, SubscribeCommand>()
             .AddSingleton<IChatCommand, UnsubscribeCommand>()
             .AddSingleton<IChatCommand, SubscriptionsCommand>()
+            .AddSingleton<IChatCommand, PreviewCommand>()
+            .AddSingleton<IChatCommand, NextCommand>()
+            .AddSingleton<IChatCommand, BackCommand>()
             .AddSingleton<IChatCommand, ScheduleCommand>()
             .AddSingleton<IChatCommand, TimeZoneCommand>()
             .AddSingleton<IChatCommand, LanguageCommand>()

@@ -4,27 +4,57 @@ using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;
 
-/// <summary>Subscribes the chat to everything, a topic or an article.</summary>
+/// <summary>Subscribes the chat to everything, a topic or an article, or changes what such a subscription holds.</summary>
 internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
-    public CommandInfo Info { get; } = new(
-        "subscribe", ["langganan"], CommandAccess.Manager, [new("what", "apa", Required: false, Suggestions.ArticleOrTopic)]);
+    /// <summary>What a chat can keep an eye on, and what an export of it can hold.</summary>
+    internal const int MostSubscriptions = 50;
+
+    public CommandInfo Info { get; } = new("subscribe", ["langganan"], CommandAccess.Manager,
+    [
+        new("what", "apa", Required: false, Suggestions.ArticleOrTopic),
+        new("sections", "bagian", Required: false) { Label = "sections:" },
+        new("words", "kata", Required: false) { Label = "words:" },
+        new("how", "cara", Required: false),
+    ]);
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var snapshot = library.Current;
-        var found = TargetFinder.Find(snapshot, context.Arguments);
-        if (found is not [var target])
-            return ArticleAnswers.WhichTarget(snapshot, found, context.Arguments, Info.Name, context.Words);
-
+        var (snapshot, words) = (library.Current, context.Words);
         var subscriptions = await book.ListAsync(context.Chat, cancellationToken);
+        var (line, found) = Read(context.Arguments, snapshot, subscriptions);
+        if (line.Problem is { } problem)
+            return Answer.Of(words.Paragraph(problem.Key, Labels.Echo(problem.Word)), words.Paragraph("Wants_Usage")).ForAsker();
+
+        if (found is not [var target])
+            return SubscribeAnswers.WhichTarget(snapshot, found, line, words);
+
         var same = subscriptions.FirstOrDefault(subscription => subscription.Wants.Target == target.Target);
-        if (same is not null || subscriptions.Any(subscription => Covers(subscription.Wants, target, snapshot)))
-            return Already(context, snapshot, target, same is not null, subscriptions);
+        var wants = line.Change.ApplyTo(same?.Wants ?? target);
+        if (same is null ? Covering(wants, subscriptions, snapshot) is not null && line.Change.IsEmpty : same.Wants.Key == wants.Key)
+            return SubscribeAnswers.Already(context, snapshot, same, wants, subscriptions);
+
+        if (same is null && subscriptions.Count >= MostSubscriptions)
+            return Answer.Of(words.Paragraph("Subscribe_TooMany", MostSubscriptions)).With([new Button(words["Button_Subscriptions"], "subscriptions")]);
 
         await KeepLanguageAsync(context, cancellationToken);
-        var added = await book.SubscribeAsync(context.Chat, target, null, cancellationToken);
-        return Added(context, snapshot, added, [.. subscriptions, added]);
+        var stored = await book.SubscribeAsync(context.Chat, wants, null, cancellationToken);
+        IReadOnlyList<Subscription> all = same is null
+            ? [.. subscriptions, stored]
+            : [.. subscriptions.Select(subscription => subscription.Id == same.Id ? stored : subscription)];
+        return SubscribeAnswers.Done(context, snapshot, stored, isNew: same is null, all, Doubled(stored, all, snapshot));
+    }
+
+    /// <summary>A name that holds a word of the grammar is a name; a subscription is found though its topic is empty for now.</summary>
+    private static (WantsLine Line, IReadOnlyList<Wants> Found) Read(
+        string arguments, LibrarySnapshot snapshot, IReadOnlyList<Subscription> subscriptions)
+    {
+        if (TargetFinder.FindNamed(snapshot, arguments) is { } named)
+            return (new WantsLine(arguments, new WantsChange(), null), [named]);
+
+        var line = WantsText.Parse(arguments);
+        var keyed = subscriptions.FirstOrDefault(subscription => subscription.Wants.TargetKey == line.Target);
+        return (line, keyed is not null ? [keyed.Wants] : TargetFinder.Find(snapshot, line.Target));
     }
 
     /// <summary>Posts come when nobody asks: they are in the language of whoever subscribed, until the chat chooses another.</summary>
@@ -34,34 +64,15 @@ internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook 
             await book.ChangeAsync(context.Settings with { Language = words.Language }, cancellationToken);
     }
 
-    private static Answer Added(CommandContext context, LibrarySnapshot snapshot, Subscription added, IReadOnlyList<Subscription> all)
-    {
-        var words = context.Words;
-        var label = TargetFinder.LabelOf(added.Wants, snapshot, words);
-        List<Block> blocks =
-        [
-            words.Paragraph("Subscribe_Done", label, ScheduleWords.Of(added.Schedule, words)),
-            words.Paragraph("Subscribe_First"),
-        ];
-        var doubled = all.Where(other => other != added && Covers(added.Wants, other.Wants, snapshot)).ToArray();
-        if (doubled.Length > 0)
-            blocks.Add(words.Paragraph("Subscribe_Doubled", string.Join(", ", doubled.Select(other => TargetFinder.LabelOf(other.Wants, snapshot, words)))));
+    private static Subscription? Covering(Wants wants, IReadOnlyList<Subscription> subscriptions, LibrarySnapshot snapshot) =>
+        subscriptions.FirstOrDefault(subscription => Covers(subscription.Wants, wants, snapshot));
 
-        blocks.Add(NextDigest.Line(all, context.Settings, words));
-        return Answer.Of(blocks).With(
-            [new Button(words["Button_DigestNow"], $"digest {TargetFinder.KeyOf(added.Wants)}"), new Button(words["Button_Schedule"], "schedule")],
-            [.. doubled.Take(3).Select(other => UnsubscribeCommand.ButtonFor(other, snapshot, words))]);
-    }
-
-    private static Answer Already(
-        CommandContext context, LibrarySnapshot snapshot, Wants target, bool same, IReadOnlyList<Subscription> subscriptions)
-    {
-        var label = TargetFinder.LabelOf(target, snapshot, context.Words);
-        return Answer.Of(
-            context.Words.Paragraph(same ? "Subscribe_Already" : "Subscribe_Covered", label),
-            NextDigest.Line(subscriptions, context.Settings, context.Words))
-            .With([new Button(context.Words["Button_Subscriptions"], "subscriptions")]);
-    }
+    /// <summary>Other subscriptions whose contents come with this one too, or the other way about.</summary>
+    private static Subscription[] Doubled(Subscription subscription, IReadOnlyList<Subscription> all, LibrarySnapshot snapshot) =>
+    [
+        .. all.Where(other => other != subscription &&
+            (Covers(subscription.Wants, other.Wants, snapshot) || Covers(other.Wants, subscription.Wants, snapshot))),
+    ];
 
     /// <summary>Whether all that the other would bring comes with this one already.</summary>
     private static bool Covers(Wants wants, Wants other, LibrarySnapshot snapshot)

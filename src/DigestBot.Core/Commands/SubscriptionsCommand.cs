@@ -22,13 +22,21 @@ internal sealed class SubscriptionsCommand(ArticleLibrary library, SubscriptionB
         var items = subscriptions.Index().Select(subscription => new ItemBlock($"{subscription.Index + 1}.",
         [
             new Span(TargetFinder.LabelOf(subscription.Item.Wants, snapshot, words), SpanStyle.Bold),
-            new Span(" · " + ScheduleWords.Of(subscription.Item.Schedule, words)),
+            new Span(string.Concat(Facts(subscription.Item, snapshot, words).Select(fact => " · " + fact))),
         ]));
         List<Block> blocks = [new TitleBlock(words["Subscriptions_Title"]), .. items, next];
         return Answer.Of(blocks).With(
             [new Button(words["Button_Schedule"], "schedule"), Toggle(context)],
             [.. subscriptions.Take(MostButtons).Select(subscription => UnsubscribeCommand.ButtonFor(subscription, snapshot, words))]);
     }
+
+    /// <summary>When it comes and what it holds.</summary>
+    private static IEnumerable<string> Facts(Subscription subscription, LibrarySnapshot snapshot, Words words) =>
+    [
+        ScheduleWords.Of(subscription.Schedule, words),
+        .. WantsWords.Of(subscription.Wants, words),
+        .. WantsWords.Progress(subscription, snapshot) is { } progress ? [progress] : Array.Empty<string>(),
+    ];
 
     private static Button Toggle(CommandContext context) => context.Settings.Pause is null
         ? new Button(context.Words["Button_Pause"], "pause")

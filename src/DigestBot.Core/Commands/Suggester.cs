@@ -24,7 +24,7 @@ public sealed class Suggester(ArticleLibrary library, SubscriptionBook book)
             Suggestions.ArticleOrTopic => [.. snapshot.Topics.Select(Of), .. snapshot.Articles.Select(Of)],
             Suggestions.Section => Sections(snapshot, request.Article, words),
             Suggestions.Subscription => (await book.ListAsync(request.Chat, cancellationToken)).Select(subscription =>
-                new Choice(TargetFinder.LabelOf(subscription.Wants, snapshot, words), TargetFinder.KeyOf(subscription.Wants))),
+                new Choice(TargetFinder.LabelOf(subscription.Wants, snapshot, words), subscription.Wants.TargetKey)),
             Suggestions.Zone => ZoneText.Known.Select(zone => new Choice(zone.Name, zone.Zone)),
             Suggestions.Language => Words.All.Select(language => new Choice(language["Language_Name"], language.Language)),
             _ => [],

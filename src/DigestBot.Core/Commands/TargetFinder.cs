@@ -31,6 +31,15 @@ internal static class TargetFinder
         return NameMatching.Best(all, wants => NamesOf(wants, library), wanted);
     }
 
+    /// <summary>The topic or the article that is called exactly so, but for case and signs; null where none or several are.</summary>
+    public static Wants? FindNamed(LibrarySnapshot library, string wanted)
+    {
+        var folded = new FoldedName(wanted).Letters;
+        IEnumerable<Wants> all = [.. library.Topics.Select(topic => new Wants { Topic = topic }), .. library.Articles.Select(Of)];
+        var named = all.Where(wants => NamesOf(wants, library).Any(name => new FoldedName(name).Letters == folded)).Take(2).ToArray();
+        return named is [var only] ? only : null;
+    }
+
     /// <summary>A topic by its key or its name, whatever the case; null where it is something else.</summary>
     public static string? FindTopic(LibrarySnapshot library, string wanted) =>
         library.Topics.FirstOrDefault(topic => topic.Equals(wanted, StringComparison.OrdinalIgnoreCase))
@@ -54,7 +63,7 @@ internal static class TargetFinder
         if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= subscriptions.Count)
             return [subscriptions[number - 1]];
 
-        var keyed = subscriptions.Where(subscription => KeyOf(subscription.Wants) == wanted).ToArray();
+        var keyed = subscriptions.Where(subscription => subscription.Wants.TargetKey == wanted).ToArray();
         return keyed.Length > 0
             ? keyed
             : NameMatching.Best(subscriptions, subscription => NamesOf(subscription.Wants, library), wanted);
@@ -69,14 +78,8 @@ internal static class TargetFinder
         : wants.Topic.Length > 0 ? wants.Topic
         : words["AllTopics"];
 
-    /// <summary>A short name for buttons: eight hexadecimal digits, or <c>all</c>.</summary>
-    public static string KeyOf(Wants wants) =>
-        wants.Article.Length > 0 ? new ArticleId(wants.Article).Key
-        : wants.Topic.Length > 0 ? TopicKey(wants.Topic)
-        : Everything[0];
-
     /// <summary>A short name for a topic, for buttons.</summary>
-    public static string TopicKey(string topic) => Fingerprint.Of("topic", topic)[..8];
+    public static string TopicKey(string topic) => new Wants { Topic = topic }.TargetKey;
 
     /// <summary>Whether an article is one that is aimed at.</summary>
     public static bool IsAimedAt(Wants wants, Article article) => Judged.OutsideTarget(article, wants) is null;

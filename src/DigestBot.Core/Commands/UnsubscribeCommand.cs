@@ -36,7 +36,7 @@ internal sealed class UnsubscribeCommand(ArticleLibrary library, SubscriptionBoo
     public static Button ButtonFor(Subscription subscription, LibrarySnapshot snapshot, Words words)
     {
         var label = words.Format("Button_Unsubscribe", TargetFinder.LabelOf(subscription.Wants, snapshot, words));
-        return new Button(Labels.Short(label, 40), $"unsubscribe {TargetFinder.KeyOf(subscription.Wants)}");
+        return new Button(Labels.Short(label, 40), $"unsubscribe {subscription.Wants.TargetKey}");
     }
 
     private static Answer Which(

@@ -1,5 +1,6 @@
 using DigestBot.Chats;
 using DigestBot.Digests;
+using DigestBot.Subscriptions;
 
 namespace DigestBot.Delivery;
 
@@ -17,15 +18,11 @@ internal sealed class PostRenderer(DigestBuilder digests)
     {
         var words = Words.TryFor(group.Language) ?? Words.Indonesian;
         var key = new RenderingKey(
-            ContentOf(selection), group.Wants.Length, lateFor, group.AfterPause, platform.Name, words.Language, group.Silent, group.Pin, group.Rich);
+            ContentOf(selection, group.Wants), group.Wants.Length, lateFor, group.AfterPause, platform.Name, words.Language, group.Silent, group.Pin, group.Rich);
         if (_parts.TryGetValue(key, out var parts))
             return parts;
 
-        var post = new DigestPost([.. selection.Full.Select(article => Posted(article, group.Wants.Length))], selection.Brief)
-        {
-            LateFor = lateFor,
-            AfterPause = group.AfterPause,
-        };
+        var post = Posts.Of(selection, group.Wants, digests) with { LateFor = lateFor, AfterPause = group.AfterPause };
         var message = DigestMessages.ForPost(post, words) with { Silent = group.Silent, Pin = group.Pin, Rich = group.Rich };
         parts = platform.Render(message);
         if (_parts.Count == MostRemembered)
@@ -34,14 +31,12 @@ internal sealed class PostRenderer(DigestBuilder digests)
         return parts;
     }
 
-    private PostedArticle Posted(SelectedArticle selected, DigestLength length) =>
-        new(digests.Build(selected.Article, DigestOptions.For(length)), selected.Units, selected.IsUpdate) { SerialOf = selected.SerialOf };
-
-    /// <summary>Equal for posts that say the same, whatever their subscriptions asked for.</summary>
-    private static string ContentOf(Selection selection) => string.Join('\n',
+    /// <summary>Equal for posts that say the same, whatever their subscriptions asked for; a button may name the subscription.</summary>
+    private static string ContentOf(Selection selection, Wants wants) => string.Join('\n',
         selection.Full.Select(article =>
             $"{IdentityOf(article.Article.Id.Value, article.Article.Hash)} {string.Join(',', article.Units)} {article.IsUpdate} {article.SerialOf}")
-            .Concat(selection.Brief.Select(article => IdentityOf(article.Id.Value, article.Hash))));
+            .Concat(selection.Brief.Select(article => IdentityOf(article.Id.Value, article.Hash)))
+            .Append(wants.Serial || selection.Brief.Count > 0 ? wants.TargetKey : ""));
 
     private static string IdentityOf(string id, string hash) => $"{hash} {id}";
 

@@ -24,6 +24,9 @@ public sealed record Selection
     /// <summary>Its place in a serial after this post.</summary>
     public required SerialPlace? Serial { get; init; }
 
+    /// <summary>The oldest and the newest edition that is posted, whole articles; null for none.</summary>
+    public (long Oldest, long Newest)? Editions { get; init; }
+
     /// <summary>Nothing is posted.</summary>
     public bool IsEmpty => Full.Count == 0;
 
@@ -54,6 +57,7 @@ public sealed record Selection
             Verdicts = [.. judged.Select(candidate => candidate.Verdict)],
             Position = PositionAfter(library, position, chosen.Count > 0),
             Serial = serial,
+            Editions = chosen.Count == 0 ? null : (chosen[^1].Edition, chosen[0].Edition),
         };
     }
 

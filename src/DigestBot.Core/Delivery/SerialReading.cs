@@ -11,36 +11,39 @@ internal static class SerialReading
 {
     public static Selection Next(LibrarySnapshot library, Wants wants, long? position, SerialPlace? serial)
     {
+        var next = After(library, wants, serial);
         var order = library.Articles.ToDictionary(article => article.Id, article => FirstSeen(library, article.Id));
-        var readable = library.Articles.Where(article => ReasonNotToRead(article, library, wants) is null)
-            .OrderBy(article => order[article.Id]).ToList();
-        var next = Find(library, readable, order, wants, serial);
         return new Selection
         {
-            Full = next is { } found ? [new SelectedArticle(found.Article, [found.Unit], IsUpdate: false, found.Article.Units.Count())] : [],
+            Full = next is null ? [] : [next.Selected],
             Brief = [],
             Verdicts = [.. library.Articles.Select(article => VerdictOn(article, library, wants, order, next?.Article, serial))],
             Position = Selection.PositionAfter(library, position, next is not null),
-            Serial = next is { } place ? new SerialPlace(place.Article.Id.Value, place.Unit + 1) : serial,
+            Serial = next?.Place ?? serial,
         };
     }
 
-    private static (Article Article, int Unit)? Find(
-        LibrarySnapshot library, List<Article> readable, Dictionary<ArticleId, long> order, Wants wants, SerialPlace? serial)
-    {
-        var reached = serial is null ? 0 : FirstSeen(library, new ArticleId(serial.Article));
-        foreach (var article in readable.Where(article => order[article.Id] >= reached))
-        {
-            var posted = serial?.Article == article.Id.Value ? serial.Posted : 0;
-            foreach (var (unit, section) in article.Units.Index().Skip(posted))
-            {
-                if (SectionFilter.Lets(section, wants))
-                    return (article, unit);
-            }
-        }
+    /// <summary>The section after the place; null at the end.</summary>
+    public static SerialStep? After(LibrarySnapshot library, Wants wants, SerialPlace? serial) =>
+        Steps(library, wants).FirstOrDefault(step => serial is null || !IsReached(step, library, serial));
 
-        return null;
-    }
+    /// <summary>The section before the one that was read last; null where that was the first, or none was.</summary>
+    public static SerialStep? Before(LibrarySnapshot library, Wants wants, SerialPlace? serial) =>
+        serial is null ? null : Steps(library, wants).TakeWhile(step => IsReached(step, library, serial)).SkipLast(1).LastOrDefault();
+
+    /// <summary>All there is to read, in order.</summary>
+    private static IEnumerable<SerialStep> Steps(LibrarySnapshot library, Wants wants) =>
+        from article in library.Articles
+        where ReasonNotToRead(article, library, wants) is null
+        orderby FirstSeen(library, article.Id)
+        from unit in article.Units.Index()
+        where SectionFilter.Lets(unit.Item, wants)
+        select new SerialStep(article, unit.Index);
+
+    private static bool IsReached(SerialStep step, LibrarySnapshot library, SerialPlace serial) =>
+        step.Article.Id.Value == serial.Article
+            ? step.Unit < serial.Posted
+            : FirstSeen(library, step.Article.Id) < FirstSeen(library, new ArticleId(serial.Article));
 
     private static Verdict VerdictOn(
         Article article, LibrarySnapshot library, Wants wants, Dictionary<ArticleId, long> order, Article? next, SerialPlace? serial)
@@ -65,4 +68,13 @@ internal static class SerialReading
     }
 
     private static long FirstSeen(LibrarySnapshot library, ArticleId id) => library.EditionsOf(id).FirstOrDefault()?.Number ?? 0;
+}
+
+/// <summary>One section of a serial.</summary>
+internal sealed record SerialStep(Article Article, int Unit)
+{
+    /// <summary>Where a subscription stands that has had it.</summary>
+    public SerialPlace Place => new(Article.Id.Value, Unit + 1);
+
+    public SelectedArticle Selected => new(Article, [Unit], IsUpdate: false, Article.Units.Count());
 }

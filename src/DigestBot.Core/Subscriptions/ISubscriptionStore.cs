@@ -24,6 +24,12 @@ public interface ISubscriptionStore
     /// </summary>
     Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Turns a serial to another place, forth or back, from where the subscription at hand says that it stands; false where it
+    /// stands elsewhere by now, or is gone.
+    /// </summary>
+    Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken);
+
     /// <summary>Ends one subscription; its open deliveries are not sent. False where it is not there.</summary>
     Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken);
 

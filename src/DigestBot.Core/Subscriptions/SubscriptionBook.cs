@@ -29,6 +29,10 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
     /// <summary>Ends a subscription; false where it was not there any more.</summary>
     public Task<bool> UnsubscribeAsync(Subscription subscription, CancellationToken cancellationToken) => store.RemoveAsync(subscription, cancellationToken);
 
+    /// <summary>Turns a serial to another place; false where it was turned by somebody else, or posted, in the meantime.</summary>
+    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) =>
+        store.TurnSerialAsync(subscription, place, cancellationToken);
+
     /// <summary>Gives subscriptions of one chat another schedule; returns them with their next slots.</summary>
     public async Task<IReadOnlyList<Subscription>> RescheduleAsync(
         IReadOnlyList<Subscription> subscriptions, Schedule schedule, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DigestBot.Articles;
 using DigestBot.Digests;
 
 namespace DigestBot.Subscriptions;
@@ -37,6 +38,13 @@ public sealed record Wants
     /// <summary>What makes it another subscription in the same chat: the article or the topic.</summary>
     [JsonIgnore]
     public string Target => Article.Length > 0 ? $"article {Article}" : Topic.Length > 0 ? $"topic {Topic}" : "all";
+
+    /// <summary>A short name of the target, for buttons: eight hexadecimal digits, or <c>all</c>.</summary>
+    [JsonIgnore]
+    public string TargetKey =>
+        Article.Length > 0 ? new ArticleId(Article).Key
+        : Topic.Length > 0 ? Fingerprint.Of("topic", Topic)[..8]
+        : "all";
 
     /// <summary>The canonical text: equal for equal wants, read back by <see cref="Parse"/>.</summary>
     [JsonIgnore]

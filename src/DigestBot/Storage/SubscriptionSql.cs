@@ -60,6 +60,12 @@ internal static class SubscriptionSql
         RETURNING {Columns}
         """;
 
+    public const string TurnSerial = """
+        UPDATE subscriptions SET serial_article = @Article, serial_posted = @Posted
+        WHERE id = @Id AND platform = @Platform AND chat = @Chat AND thread = @Thread
+            AND serial_article IS NOT DISTINCT FROM @SerialArticle AND serial_posted IS NOT DISTINCT FROM @SerialPosted
+        """;
+
     public const string Remove =
         "DELETE FROM subscriptions WHERE id = @Id AND platform = @Platform AND chat = @Chat AND thread = @Thread";
 

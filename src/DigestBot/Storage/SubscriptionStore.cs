@@ -32,6 +32,15 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
     public Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) =>
         database.WriteAsync(session => SaveAsync(session, subscriptions), cancellationToken);
 
+    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var row = SubscriptionRow.Of(subscription);
+            var values = new { row.Id, row.Platform, row.Chat, row.Thread, row.SerialArticle, row.SerialPosted, place.Article, place.Posted };
+            return await session.ExecuteAsync(SubscriptionSql.TurnSerial, values) > 0;
+        },
+        cancellationToken);
+
     public Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {

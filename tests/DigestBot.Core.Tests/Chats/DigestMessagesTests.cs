@@ -78,9 +78,27 @@ public sealed class DigestMessagesTests
 
     [Theory]
     [InlineData("id", 3, "Juga baru\n• Judul 1 · a · 1 menit baca\n• Judul 2 · a · 1 menit baca\n• Judul 3 · a · 1 menit baca")]
-    [InlineData("en", 12, "• Judul 10 · a · 1 min read\n+2 more")]
-    public void The_rest_gets_a_line_each_and_a_count(string language, int brief, string end) =>
+    [InlineData("en", 12, "• Judul 10 · a · 1 min read")]
+    public void The_rest_gets_a_line_each(string language, int brief, string end) =>
         Assert.EndsWith(end, Text(new DigestPost([Whole(Coffee)], Brief(brief)), language));
+
+    [Theory]
+    [InlineData("id", "+2 lagi")]
+    [InlineData("en", "+2 more")]
+    public void What_has_no_line_is_behind_a_button(string language, string label)
+    {
+        var post = new DigestPost([Whole(Coffee)], Brief(12)) { MoreAction = "articles all 3-15" };
+
+        Assert.Equal([new Button(label, "articles all 3-15")], DigestMessages.ForPost(post, Words.TryFor(language)!).Buttons[^1]);
+    }
+
+    [Fact]
+    public void A_serial_can_be_turned_on_and_back()
+    {
+        var buttons = DigestMessages.ForPost(Serial(1) with { SerialKey = "1f0c2a9b" }, Words.English).Buttons[^1];
+
+        Assert.Equal([new Button("‹ Back", "back 1f0c2a9b"), new Button("Next ›", "next 1f0c2a9b")], buttons);
+    }
 
     [Fact]
     public void A_post_of_several_articles_has_a_button_for_each_and_one_for_the_list_where_they_are_many()

@@ -1,4 +1,7 @@
 using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Delivery;
+using DigestBot.Digests;
 using DigestBot.Support;
 
 namespace DigestBot.Commands;
@@ -103,4 +106,35 @@ public sealed class ArticlesCommandTests
 
     private static IEnumerable<Article> Many(string topic, int count) =>
         Enumerable.Range(1, count).Select(number => SmallArticles.Article($"{topic}/artikel-{number:00}", $"Judul {number:00}", null, "Isi"));
+
+    [Fact]
+    public async Task What_a_digest_had_no_room_for_is_listed_by_its_button()
+    {
+        using var chat = await TestChat.OpenAsync([.. Enumerable.Range(1, 20).Select(number => SmallArticles.Article($"t/{number:00}", $"Artikel {number}", null, "Isi"))]);
+        await chat.AskAsync("subscribe");
+        var subscription = Assert.Single(await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken));
+        var selection = Selection.Of(chat.Library, subscription.Wants, position: 2, serial: null);
+        var post = DigestMessages.ForPost(Posts.Of(selection, subscription.Wants, new DigestBuilder(new FirstSentences())), Words.Indonesian);
+        var more = post.Buttons[^1][0];
+
+        Assert.Equal("+5 lagi", more.Label);
+        var list = await chat.PressAsync(more);
+        Assert.StartsWith("Isi ringkasan\n", PlainText.Of(list.Message));
+        Assert.Contains("18 artikel · halaman 1 dari 3", PlainText.Of(list.Message));
+        var next = await chat.PressAsync(list.Message.Buttons[^1][0]);
+        Assert.Contains("18 artikel · halaman 2 dari 3", PlainText.Of(next.Message));
+        Assert.True(next.Replaces);
+    }
+
+    [Fact]
+    public async Task A_digests_list_holds_what_the_subscription_wants_alone()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe sains");
+
+        var list = await chat.SayAsync($"articles {TargetFinder.TopicKey("sains")} 1-4");
+
+        Assert.Contains("2 artikel", list);
+        Assert.DoesNotContain("Putin", list);
+    }
 }

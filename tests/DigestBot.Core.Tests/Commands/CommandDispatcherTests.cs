@@ -11,7 +11,7 @@ public sealed class CommandDispatcherTests
     private static readonly string[] Names =
     [
         "start", "help", "articles", "sections", "section", "digest", "subscribe", "unsubscribe", "subscriptions", "schedule",
-        "timezone", "language", "pause", "resume", "artikel", "bagian", "jadwal", "zonawaktu", "jeda",
+        "timezone", "language", "pause", "resume", "preview", "next", "back", "artikel", "bagian", "jadwal", "zonawaktu", "jeda",
     ];
 
     [Theory]
@@ -85,6 +85,9 @@ public sealed class CommandDispatcherTests
     [InlineData("language en")]
     [InlineData("pause")]
     [InlineData("resume")]
+    [InlineData("subscribe sains serial")]
+    [InlineData("next")]
+    [InlineData("back")]
     public async Task In_a_group_only_those_who_manage_it_change_anything(string line)
     {
         using var chat = await TestChat.OpenAsync();
@@ -227,7 +230,7 @@ public sealed class CommandDispatcherTests
     {
         using var chat = await TestChat.OpenAsync();
         var words = Gen.OneOf(
-            OneOf("2", "sains", "pyongyang", "07:00", "sen-jum", "off", "WIT", "id", "semua", "ekonomi", "lengkap", "kerja sama", "3 hari", "-1", "99999999999"),
+            OneOf("2", "sains", "pyongyang", "07:00", "sen-jum", "off", "WIT", "id", "semua", "ekonomi", "lengkap", "kerja sama", "bagian:", "-referensi", "+gempa", "serial", "top 2", "isi", "3 hari", "-1", "99999999999"),
             Gen.String);
         var lines = Gen.Select(Gen.OneOf(OneOf(Names), Gen.String), words.List[0, 3], (name, arguments) => $"{name} {string.Join(' ', arguments)}");
 

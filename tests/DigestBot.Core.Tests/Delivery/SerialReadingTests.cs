@@ -67,6 +67,26 @@ public sealed class SerialReadingTests
         Assert.Equal([SelectionReason.NextInSerial, SelectionReason.NotItsTurn], atFirst.Select(verdict => verdict.Reason));
     }
 
+    [Fact]
+    public void Back_is_the_section_before_the_one_read_last_and_forth_from_there_the_one_read_last()
+    {
+        var library = new LibrarySnapshot(_articles, [], Editions());
+
+        Assert.Null(SerialReading.Before(library, Serial, null));
+        Assert.Null(SerialReading.Before(library, Serial, new SerialPlace("a/1", 1)));
+        var last = SerialReading.Before(library, Serial, new SerialPlace("a/2", 1));
+        Assert.Equal(("a/1", 2), (last?.Article.Id.Value, last?.Unit));
+        Assert.Equal(("a/2", 0), SerialReading.After(library, Serial, last!.Place) is { } again ? (again.Article.Id.Value, again.Unit) : default);
+    }
+
+    [Fact]
+    public void Back_passes_over_what_is_filtered_out()
+    {
+        var library = new LibrarySnapshot(_articles, [], Editions());
+
+        Assert.Equal(0, SerialReading.Before(library, Serial with { NotSections = ["awal"] }, new SerialPlace("a/1", 3))?.Unit);
+    }
+
     private Selection Next(Wants wants, SerialPlace? place) =>
         Selection.Of(new LibrarySnapshot(_articles, [], Editions()), wants, null, place);
 

@@ -25,6 +25,14 @@ internal sealed class FakeSubscriptionStore : ISubscriptionStore
     public Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) =>
         Do<IReadOnlyList<Subscription>>(() => [.. subscriptions.Select(Save)], cancellationToken);
 
+    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) => Do(() =>
+    {
+        var index = _subscriptions.FindIndex(kept => kept.Id == subscription.Id && kept.Serial == subscription.Serial);
+        if (index >= 0)
+            _subscriptions[index] = _subscriptions[index] with { Serial = place };
+        return index >= 0;
+    }, cancellationToken);
+
     public Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken) =>
         Do(() => _subscriptions.RemoveAll(kept => kept.Id == subscription.Id) > 0, cancellationToken);
 

@@ -14,6 +14,15 @@ public sealed class SamePlatformsTests
         ("section", [("article", "pelabuhan"), ("section", "kerjasama")], ["Pelabuhan Baru", "2. Kerjasama Ekonomi", "Tiga kabupaten sepakat", "Bagian 2 dari 3"]),
         ("sections", [("article", "pelabuhan")], ["1. Latar Belakang", "2. Kerjasama Ekonomi", "3. Dampak Lingkungan"]),
         ("subscribe", [("what", "laut")], ["laut", "07:00"]),
+        ("subscribe", [("what", "laut"), ("sections", "ekonomi, -referensi"), ("words", "kabupaten"), ("how", "pendek top 5")],
+            ["Langganan diubah: laut", "hanya bagian “ekonomi”", "tanpa bagian “referensi”", "artikel dengan kata “kabupaten”", "pendek", "5 teratas"]),
+        ("preview", [], ["Pratinjau: laut", "1 dari 1 artikel", "Pelabuhan Baru", "baru"]),
+        ("subscribe", [("what", "laut"), ("sections", "semua"), ("words", "semua"), ("how", "normal serial")], ["Langganan diubah: laut", "bersambung"]),
+        ("next", [], ["Pelabuhan baru di pantai utara", "1/4"]),
+        ("next", [], ["Latar Belakang", "2/4"]),
+        ("back", [], ["Pelabuhan baru di pantai utara", "1/4"]),
+        ("subscriptions", [], ["Langgananmu", "1/4, Pelabuhan Baru"]),
+        ("subscribe", [("what", "laut top banyak")], ["“top”", "1 sampai 10"]),
         ("schedule", [("times", "06:30 sen-jum")], ["06:30", "WIB"]),
         ("timezone", [("zone", "WITA")], ["WITA"]),
         ("subscriptions", [], ["laut", "06:30"]),
@@ -93,6 +102,8 @@ public sealed class SamePlatformsTests
         return folder;
     }
 
-    private static string Line(string command, (string Name, string Value)[] arguments) =>
-        string.Join(' ', arguments.Select(argument => argument.Value).Prepend("/" + command));
+    /// <summary>As somebody types it who has no fields to fill in.</summary>
+    private static string Line(string command, (string Name, string Value)[] arguments) => string.Join(' ', arguments
+        .Select(argument => argument.Name is "sections" or "words" ? $"{argument.Name}: {argument.Value}" : argument.Value)
+        .Prepend("/" + command));
 }

@@ -122,6 +122,21 @@ public abstract class SubscriptionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task A_serial_turns_forth_and_back_and_only_from_where_it_stands()
+    {
+        var unread = await SubscribeAsync(Ani);
+
+        Assert.True(await Subscriptions.TurnSerialAsync(unread, new SerialPlace("ekonomi/pasar", 2), Cancellation));
+        Assert.False(await Subscriptions.TurnSerialAsync(unread, new SerialPlace("ekonomi/pasar", 3), Cancellation));
+        var second = Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
+        Assert.True(await Subscriptions.TurnSerialAsync(second, new SerialPlace("ekonomi/pasar", 1), Cancellation));
+
+        var first = Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
+        Assert.Equal(Shown(unread with { Serial = new SerialPlace("ekonomi/pasar", 1) }), Shown(first));
+        Assert.False(await Subscriptions.TurnSerialAsync(first with { Chat = Budi }, new SerialPlace("ekonomi/pasar", 9), Cancellation));
+    }
+
+    [Fact]
     public async Task A_subscription_removed_in_the_meantime_does_not_come_back_with_a_change()
     {
         var read = await SubscribeAsync(Ani);

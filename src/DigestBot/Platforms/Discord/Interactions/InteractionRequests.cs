@@ -67,9 +67,12 @@ internal static class InteractionRequests
 
         var options = data.Options ?? [];
         var parameters = commands.FirstOrDefault(command => command.IsCalled(name))?.Parameters ?? [];
-        var values = parameters.Select(parameter => options.FirstOrDefault(option => option.Name == parameter.Name)?.Text ?? "");
-        return string.Join(' ', values.Prepend(name).Select(InertText.CleanLine).Where(word => word.Length > 0));
+        var values = parameters.Select(parameter => Labelled(parameter, options.FirstOrDefault(option => option.Name == parameter.Name)?.Text));
+        return string.Join(' ', values.Prepend(InertText.CleanLine(name)).Where(word => word.Length > 0));
     }
+
+    private static string Labelled(CommandParameter parameter, string? text) =>
+        InertText.CleanLine(text ?? "") is { Length: > 0 } value ? $"{parameter.Label} {value}".TrimStart() : "";
 
     private static bool IsManager(Interaction interaction) =>
         !interaction.IsInServer ||

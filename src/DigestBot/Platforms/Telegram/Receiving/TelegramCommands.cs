@@ -27,7 +27,10 @@ internal sealed class TelegramCommands(
         }
 
         var answer = await dispatcher.RunAsync(RequestFor(message, chat, line, isPrivate), cancellationToken);
-        await replies.AddAsync(update, chat, answer.Message, cancellationToken);
+        if (answer.IsAskersAlone && !isPrivate && message is { From: { } asker, SenderChat: null })
+            await replies.AddForAskerAsync(update, chat, asker.Id, answer, cancellationToken);
+        else
+            await replies.AddAsync(update, chat, answer.Message, cancellationToken);
     }
 
     private CommandRequest RequestFor(TelegramMessage message, ChatId chat, string line, bool isPrivate)

@@ -61,7 +61,9 @@ internal sealed partial class TelegramPresses(
 
         if (answer.Private && !isPrivate && Notice(answer.Message) is { } notice)
             return notice;
-        if (!answer.Replaces || !await TryReplaceAsync(chat, message.Id, answer.Message, cancellationToken))
+        if (answer.IsAskersAlone && !isPrivate)
+            await replies.AddForAskerAsync(update, chat, query.From.Id, answer, cancellationToken);
+        else if (!answer.Replaces || !await TryReplaceAsync(chat, message.Id, answer.Message, cancellationToken))
             await replies.AddAsync(update, chat, answer.Message, cancellationToken);
         return "";
     }

@@ -36,6 +36,9 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore
     public Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) =>
         Task.FromResult(subscriptions);
 
+    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken)

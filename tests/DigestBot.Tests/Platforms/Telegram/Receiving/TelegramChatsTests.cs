@@ -123,8 +123,8 @@ public sealed class TelegramChatsTests : IAsyncLifetime
     public async Task The_menu_stands_in_each_language_and_is_set_once()
     {
         await TelegramConversation.UntilAsync(() => _bot.Telegram.Menu("en") is not null);
-        Assert.Equal(["digest", "subscribe", "sections", "section", "start"], _bot.Telegram.Menu("en"));
-        Assert.Equal(["ringkasan", "langganan", "bab", "bagian", "mulai"], _bot.Telegram.Menu("id"));
+        Assert.Equal(["digest", "subscribe", "sections", "section", "preview", "start"], _bot.Telegram.Menu("en"));
+        Assert.Equal(["ringkasan", "langganan", "bab", "bagian", "pratinjau", "mulai"], _bot.Telegram.Menu("id"));
         Assert.Equal(_bot.Telegram.Menu("id"), _bot.Telegram.Menu(""));
 
         await _bot.StopAsync();

@@ -55,6 +55,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         services.AddSingleton<IChatCommand>(new SayBack("subscribe", "langganan", CommandAccess.Manager, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("sections", "bab", CommandAccess.Anyone, Ran) { Replaces = true });
         services.AddSingleton<IChatCommand>(new SayBack("section", "bagian", CommandAccess.Anyone, Ran));
+        services.AddSingleton<IChatCommand>(new SayBack("preview", "pratinjau", CommandAccess.Anyone, Ran) { IsAskersAlone = true });
         services.AddSingleton<IChatCommand>(new SayBack("start", "mulai", CommandAccess.Anyone, Ran));
         builder.AddTelegram();
         _host = builder.Build();
@@ -100,11 +101,13 @@ internal sealed class TelegramConversation : IAsyncDisposable
 
         public bool Replaces { get; init; }
 
+        public bool IsAskersAlone { get; init; }
+
         public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
         {
             ran.Enqueue(context.Request);
             var answer = Answer.Of(new TextBlock([new Span($"{name} {context.Arguments}")]));
-            return Task.FromResult(answer with { Replaces = Replaces });
+            return Task.FromResult(answer with { Replaces = Replaces, IsAskersAlone = IsAskersAlone });
         }
     }
 }

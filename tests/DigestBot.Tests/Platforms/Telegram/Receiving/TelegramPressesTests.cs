@@ -53,6 +53,24 @@ public sealed class TelegramPressesTests : IAsyncLifetime
         Assert.Empty(_bot.Ledger.Answers);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_concerns_the_asker_alone_goes_to_their_own_conversation_and_the_group_is_told_so(bool typed)
+    {
+        var update = typed
+            ? People.Say(_group, _member, "/pratinjau sains")
+            : People.PressRaw(_group, _member, _message, _bot.Buttons.Write("preview sains", TelegramBot.IdOf(_group)));
+
+        var told = await _bot.AnswerToAsync(update);
+        await _bot.HandledAsync();
+
+        Assert.Equal(TelegramBot.IdOf(_group), told.Chat);
+        Assert.StartsWith("Jawabannya kukirim ke percakapan pribadi kita.", told.Text);
+        var alone = Assert.Single(_bot.Ledger.Answers, answer => answer.Request == $"telegram:{update}/asker");
+        Assert.Equal((new ChatId("telegram", _member.Id.ToString()), "preview sains"), (alone.Chat, alone.Text));
+    }
+
     [Fact]
     public async Task The_same_again_is_no_failure()
     {

@@ -1,0 +1,71 @@
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Delivery;
+using DigestBot.Digests;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Commands;
+
+/// <summary>Turns the serial of a chat forth and back: what is read here is not posted again, the next slot goes on from here.</summary>
+internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digests, SubscriptionBook book)
+{
+    private const int MostTries = 3;
+
+    /// <summary>Shows the section after, or before, the one that was read last.</summary>
+    public async Task<Answer> TurnAsync(CommandContext context, string command, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var subscriptions = await book.ListAsync(context.Chat, cancellationToken);
+            var serials = subscriptions.Where(subscription => subscription.Wants.Serial).ToArray();
+            if (serials.Length == 0)
+                return None(context, subscriptions);
+
+            var found = serials.Length == 1 ? serials : TargetFinder.FindSubscription(serials, library.Current, context.Arguments);
+            if (found is not [var serial])
+                return Which(context, serials, command);
+
+            var step = command == "next"
+                ? SerialReading.After(library.Current, serial.Wants, serial.Serial)
+                : SerialReading.Before(library.Current, serial.Wants, serial.Serial);
+            if (step is null)
+                return AtTheEnd(context, serial, command);
+
+            if (await book.TurnSerialAsync(serial, step.Place, cancellationToken))
+                return Show(context, serial, step);
+            if (tries == MostTries)
+                throw new InvalidOperationException($"the serial {serial.Id} moves faster than it can be turned");
+        }
+    }
+
+    private Answer Show(CommandContext context, Subscription serial, SerialStep step)
+    {
+        var post = new DigestPost([Posts.Posted(step.Selected, serial.Wants, digests)], []) { SerialKey = serial.Wants.TargetKey };
+        return new Answer(DigestMessages.ForPost(post, context.Words));
+    }
+
+    private Answer AtTheEnd(CommandContext context, Subscription serial, string command)
+    {
+        var (words, key, isBegun) = (context.Words, serial.Wants.TargetKey, serial.Serial is not null);
+        var label = TargetFinder.LabelOf(serial.Wants, library.Current, words);
+        var forth = new Button(words["Button_SerialNext"], $"next {key}");
+        if (command == "next")
+        {
+            Button[] buttons = isBegun ? [new Button(words["Button_SerialBack"], $"back {key}")] : [];
+            return Answer.Of(words.Paragraph(isBegun ? "Serial_End" : "Serial_Empty", label)).With([.. buttons, new Button(words["Button_Articles"], "articles")]);
+        }
+
+        return Answer.Of(words.Paragraph(isBegun ? "Serial_Beginning" : "Serial_NotBegun", label)).With([forth]);
+    }
+
+    private static Answer None(CommandContext context, IReadOnlyList<Subscription> subscriptions)
+    {
+        var target = subscriptions.Count == 1 ? subscriptions[0].Wants.TargetKey : "all";
+        return Answer.Of(context.Words.Paragraph("Serial_None")).With([new Button(context.Words["Button_Serial"], $"subscribe {target} serial")]);
+    }
+
+    private Answer Which(CommandContext context, IReadOnlyList<Subscription> serials, string command) => ArticleAnswers.Choose(
+        context.Words.Paragraph("Serial_Which"),
+        serials.Select(serial => new Button(Labels.Short(TargetFinder.LabelOf(serial.Wants, library.Current, context.Words), 40), $"{command} {serial.Wants.TargetKey}")),
+        context.Words);
+}

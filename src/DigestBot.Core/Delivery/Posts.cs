@@ -1,0 +1,24 @@
+using System.Globalization;
+using DigestBot.Chats;
+using DigestBot.Digests;
+using DigestBot.Subscriptions;
+
+namespace DigestBot.Delivery;
+
+/// <summary>Makes what a subscription is posted of what was selected for it.</summary>
+internal static class Posts
+{
+    public static DigestPost Of(Selection selection, Wants wants, DigestBuilder digests) =>
+        new([.. selection.Full.Select(article => Posted(article, wants, digests))], selection.Brief)
+        {
+            MoreAction = ActionOf(selection, wants),
+            SerialKey = wants.Serial ? wants.TargetKey : null,
+        };
+
+    public static PostedArticle Posted(SelectedArticle selected, Wants wants, DigestBuilder digests) =>
+        new(digests.Build(selected.Article, DigestOptions.For(wants.Length)), selected.Units, selected.IsUpdate) { SerialOf = selected.SerialOf };
+
+    private static string ActionOf(Selection selection, Wants wants) => selection.Editions is var (oldest, newest)
+        ? string.Create(CultureInfo.InvariantCulture, $"articles {wants.TargetKey} {oldest}-{newest}")
+        : "articles";
+}

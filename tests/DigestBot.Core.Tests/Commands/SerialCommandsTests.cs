@@ -1,0 +1,95 @@
+using DigestBot.Subscriptions;
+using DigestBot.Support;
+
+namespace DigestBot.Commands;
+
+public sealed class SerialCommandsTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Next_reads_section_by_section_and_the_slot_goes_on_from_there()
+    {
+        using var chat = await TestChat.OpenAsync();
+        Assert.Contains("Setiap jadwal membawa satu bagian.", await chat.SayAsync("langganan kopi gayo serial"));
+
+        Assert.Contains("0.  Kalimat 1 tentang Kopi Gayo.", await chat.SayAsync("berikutnya"));
+        var second = await chat.AskAsync("next");
+
+        Assert.Contains("1. Asal-usul Kalimat 1 tentang Asal-usul.", PlainText.Of(second.Message));
+        Assert.EndsWith("2/3 ▓▓▓▓▓▓░░░░ · 1 Okt 2026 · 1 menit baca", PlainText.Of(second.Message));
+        Assert.Equal(new SerialPlace("sains/kopi", 2), Assert.Single(await chat.Book.ListAsync(chat.Chat, Stop)).Serial);
+        Assert.Contains("2/3, Kopi Gayo", await chat.SayAsync("langgananku"));
+        Assert.Contains("giliran bagian 3/3", await chat.SayAsync("pratinjau"));
+    }
+
+    [Fact]
+    public async Task Buttons_turn_forth_and_back()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe kopi gayo serial");
+        await chat.AskAsync("next");
+        var second = await chat.AskAsync("next");
+        var (back, next) = (second.Message.Buttons[^1][0], second.Message.Buttons[^1][1]);
+
+        Assert.Equal(("‹ Mundur", "Lanjut ›"), (back.Label, next.Label));
+        Assert.Contains("0.  Kalimat 1", PlainText.Of((await chat.PressAsync(back)).Message));
+        Assert.StartsWith("Kopi Gayo: ini sudah awalnya.", PlainText.Of((await chat.PressAsync(back)).Message));
+        Assert.Contains("1. Asal-usul", PlainText.Of((await chat.PressAsync(next)).Message));
+        Assert.Contains("2. Cara Olah", PlainText.Of((await chat.PressAsync(next)).Message));
+        Assert.StartsWith("Kopi Gayo: sudah sampai akhir.", PlainText.Of((await chat.PressAsync(next)).Message));
+    }
+
+    [Theory]
+    [InlineData("id", "Belum ada bacaan bersambung. Mulai dengan /langganan sains serial")]
+    [InlineData("en", "There is no serial yet. Start one with /subscribe sains serial")]
+    public async Task Without_a_serial_it_says_how_to_start_one(string language, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe sains");
+
+        var answer = await chat.AskAsync("next");
+        Assert.StartsWith(text, PlainText.Of(answer.Message));
+        Assert.Contains("Merapi", PlainText.Of((await chat.AskAsync("preview")).Message));
+
+        await chat.PressAsync(answer.Message.Buttons[0][0]);
+        Assert.True(Assert.Single(await chat.Book.ListAsync(chat.Chat, Stop)).Wants.Serial);
+    }
+
+    [Fact]
+    public async Task Of_several_serials_it_asks_which()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe kopi gayo serial");
+        await chat.AskAsync("subscribe geopolitik serial");
+
+        var which = await chat.AskAsync("next");
+
+        Assert.Equal(["Kopi Gayo", "geopolitik"], which.Message.Buttons.SelectMany(row => row).Select(button => button.Label));
+        Assert.StartsWith("Pertemuan Putin dan Kim", PlainText.Of((await chat.PressAsync(which.Message.Buttons[1][0])).Message));
+        Assert.StartsWith("Kopi Gayo", await chat.SayAsync("next kopi"));
+    }
+
+    [Fact]
+    public async Task Before_the_beginning_and_over_nothing_it_says_what_to_do()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe kopi gayo serial bagian: tidak ada");
+
+        Assert.StartsWith("Kopi Gayo: belum mulai dibaca. Mulai dengan /berikutnya.", await chat.SayAsync("mundur"));
+        Assert.StartsWith("Kopi Gayo: belum ada yang bisa dibaca.", await chat.SayAsync("berikutnya"));
+    }
+
+    [Fact]
+    public async Task Turned_at_the_same_time_by_two_no_section_is_skipped()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe kopi gayo serial");
+        var old = Assert.Single(await chat.Book.ListAsync(chat.Chat, Stop));
+        await chat.AskAsync("next");
+
+        Assert.False(await chat.Book.TurnSerialAsync(old, new SerialPlace("sains/kopi", 1), Stop));
+        Assert.Contains("1. Asal-usul", await chat.SayAsync("next"));
+    }
+}
