@@ -9,8 +9,8 @@ namespace DigestBot.Commands;
 public static class CommandsRegistration
 {
     /// <summary>
-    /// Adds the dispatcher and every command, in the order in which help and menus show them. Articles, digests and an
-    /// <see cref="ISubscriptionStore"/> are needed beside it.
+    /// Adds the dispatcher and every command, in the order in which help and menus show them. Articles, digests, deliveries and
+    /// an <see cref="ISubscriptionStore"/> are needed beside it.
     /// </summary>
     public static IHostApplicationBuilder AddCommands(this IHostApplicationBuilder builder)
     {
@@ -25,6 +25,7 @@ public static class CommandsRegistration
         services.TryAddSingleton<SubscriptionBook>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<SerialTurning>();
+        services.AddSingleton<StatusReport>();
         services.AddSingleton<CommandDispatcher>();
         return services
             .AddSingleton<IChatCommand, ArticlesCommand>()
@@ -43,6 +44,8 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, PauseCommand>()
             .AddSingleton<IChatCommand, ResumeCommand>()
             .AddSingleton<IChatCommand, StartCommand>()
-            .AddSingleton<IChatCommand, HelpCommand>();
+            .AddSingleton<IChatCommand, ForgetCommand>()
+            .AddSingleton<IChatCommand, HelpCommand>()
+            .AddSingleton<IChatCommand, StatusCommand>();
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DigestBot.Chats;
 
 namespace DigestBot.Delivery;
 
@@ -34,6 +35,10 @@ public sealed class DeliveryOptions
 
     /// <summary>Limits in place of those that a platform publishes, by the platform's name.</summary>
     public IDictionary<string, LimitOptions> Limits { get; } = new Dictionary<string, LimitOptions>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The limits that hold for a platform.</summary>
+    public SendLimits LimitsOf(IChatPlatform platform) =>
+        Limits.TryGetValue(platform.Name, out var limits) ? limits.Over(platform.Limits) : platform.Limits;
 }
 
 /// <summary>What to do with a send whose answer never came, where the platform does not tell a second send by its nonce.</summary>

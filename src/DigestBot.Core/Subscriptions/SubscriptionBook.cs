@@ -33,6 +33,9 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
     public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) =>
         store.TurnSerialAsync(subscription, place, cancellationToken);
 
+    /// <summary>Erases all that is kept about the chat.</summary>
+    public Task ForgetAsync(ChatId chat, CancellationToken cancellationToken) => store.ForgetAsync(chat, cancellationToken);
+
     /// <summary>Gives subscriptions of one chat another schedule; returns them with their next slots.</summary>
     public async Task<IReadOnlyList<Subscription>> RescheduleAsync(
         IReadOnlyList<Subscription> subscriptions, Schedule schedule, CancellationToken cancellationToken)

@@ -29,6 +29,7 @@ internal static class BotCommandLine
             set,
             PreviewCommand.Create(),
             CheckCommand.Create(Compose),
+            StatusCommand.Create(Compose),
         };
         root.SetAction((result, cancellationToken) => BotHost.GuardAsync(() => Compose(result).RunAsync(cancellationToken)));
         return root;

@@ -1,6 +1,7 @@
 using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Commands;
+using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ internal sealed class TestChat : IDisposable
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ISubscriptionStore>(Store)
+            .AddSingleton<IDeliveryLedger>(Ledger)
             .AddSingleton<IArticleSource>(Source)
             .AddSingleton<IEditionStore, FakeEditionStore>()
             .AddSingleton<IDigestEngine, FirstSentences>()
@@ -40,6 +42,8 @@ internal sealed class TestChat : IDisposable
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 5, 0, 0, TimeSpan.Zero));
 
     public FakeSubscriptionStore Store { get; } = new();
+
+    public InMemoryLedger Ledger { get; } = new();
 
     public FakeSource Source { get; } = new();
 

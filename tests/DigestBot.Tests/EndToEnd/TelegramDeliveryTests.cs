@@ -88,6 +88,28 @@ public sealed class TelegramDeliveryTests
         await program.Telegram.Ledger.WaitAsync(entry => entry is { Method: "answerCallbackQuery", Verdict: Verdict.Accepted });
     }
 
+    [Fact]
+    public async Task A_chat_that_wants_to_be_forgotten_is_and_the_command_line_still_shows_the_rest()
+    {
+        await using var program = await TelegramProgram.StartAsync();
+        var (ani, chat) = Person(program);
+        var (_, other) = Person(program);
+        await program.AskAsync(chat, ani, "/subscribe laut");
+        await program.AskAsync(other, ani, "/subscribe laut");
+        Assert.Contains("2 subscriptions", await program.StatusAsync(), StringComparison.Ordinal);
+
+        Assert.Contains("tidak bisa dibatalkan", await program.AskAsync(chat, ani, "/lupakan"), StringComparison.OrdinalIgnoreCase);
+        program.People.Press(chat, ani, chat.Messages.Values.Last(message => message.IsBots).Id, "Ya, hapus semuanya");
+        await program.Telegram.Ledger.WaitAsync(
+            entry => entry is { Method: "editMessageText", Verdict: Verdict.Accepted } && entry.Text!.Contains("Sudah dihapus", StringComparison.Ordinal));
+
+        var status = await program.StatusAsync();
+        Assert.Contains("1 subscription\n", status, StringComparison.Ordinal);
+        Assert.Contains("telegram: nothing waits", status, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{chat.Id}", await program.DumpAsync(), StringComparison.Ordinal);
+        Assert.Contains($"{other.Id}", await program.DumpAsync(), StringComparison.Ordinal);
+    }
+
     private static (SimulatedUser User, SimulatedChat Chat) Person(TelegramProgram program)
     {
         var user = program.Telegram.World.AddUser("Ani");

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text;
+using Dapper;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Telegram;
+using Microsoft.Data.Sqlite;
 
 namespace DigestBot.EndToEnd;
 
@@ -84,6 +87,27 @@ internal sealed class TelegramProgram : IAsyncDisposable
         {
             throw new TimeoutException($"{silent.Message}\n--- the program wrote\n{_bot!.Errors}");
         }
+    }
+
+    /// <summary>What <c>status</c> prints beside the running program.</summary>
+    public async Task<string> StatusAsync()
+    {
+        await using var status = BotProcess.Start(
+            _folder.Path, new Dictionary<string, string> { ["Telegram__Token"] = Telegram.Token }, "status", "--language", "en");
+        var exit = await status.ExitAsync();
+        Assert.True(exit == 0, status.Errors);
+        return status.Output;
+    }
+
+    /// <summary>Every row that the store keeps about chats.</summary>
+    public async Task<string> DumpAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={Store};Mode=ReadOnly;Pooling=False");
+        var tables = await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'");
+        var rows = new StringBuilder();
+        foreach (var table in tables)
+            rows.AppendJoin('\n', (await connection.QueryAsync($"SELECT * FROM {table}")).Select(row => $"{table} {row}")).Append('\n');
+        return rows.ToString();
     }
 
     /// <summary>What the simulator took for the chat.</summary>

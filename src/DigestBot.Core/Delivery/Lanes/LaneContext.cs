@@ -19,7 +19,7 @@ internal sealed class LaneContext(
 
     public string Name { get; } = platform.Name;
 
-    public SendLimits Limits { get; } = options.Limits.TryGetValue(platform.Name, out var limits) ? limits.Over(platform.Limits) : platform.Limits;
+    public SendLimits Limits { get; } = options.LimitsOf(platform);
 
     public IDeliveryLedger Ledger { get; } = ledger;
 
