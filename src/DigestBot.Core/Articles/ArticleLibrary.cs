@@ -14,6 +14,7 @@ public sealed partial class ArticleLibrary(
     private readonly SemaphoreSlim _refreshing = new(1, 1);
     private readonly TaskCompletionSource _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile LibrarySnapshot _current = LibrarySnapshot.Empty;
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What there is now.</summary>
     public LibrarySnapshot Current => _current;
@@ -22,6 +23,16 @@ public sealed partial class ArticleLibrary(
     public async Task<LibrarySnapshot> LoadedAsync(CancellationToken cancellationToken)
     {
         await _loaded.Task.WaitAsync(cancellationToken);
+        return Current;
+    }
+
+    /// <summary>What there is now, waiting for the next refresh where that is what the caller knows already.</summary>
+    public async Task<LibrarySnapshot> NextAsync(LibrarySnapshot known, CancellationToken cancellationToken)
+    {
+        // Taken before the look: a refresh that ends between the two is not slept through.
+        var next = Volatile.Read(ref _next).Task;
+        if (ReferenceEquals(Current, known))
+            await next.WaitAsync(cancellationToken);
         return Current;
     }
 
@@ -39,6 +50,7 @@ public sealed partial class ArticleLibrary(
             var snapshot = new LibrarySnapshot(articles, problems, await editions.ListAsync(cancellationToken));
             _current = snapshot;
             _loaded.TrySetResult();
+            Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             var changes = ChangesBetween(before, snapshot, recorded);
             Log.Refreshed(logger, snapshot.Articles.Count, problems.Count, changes.Added.Count, changes.Changed.Count, changes.Removed.Count);
             return changes;

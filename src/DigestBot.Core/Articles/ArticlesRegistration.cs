@@ -1,4 +1,5 @@
 using DigestBot.Articles.ContentFolder;
+using DigestBot.Articles.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -9,8 +10,8 @@ namespace DigestBot.Articles;
 public static class ArticlesRegistration
 {
     /// <summary>
-    /// Adds the content folder, the library and what keeps it fresh. An <see cref="IEditionStore"/> is needed beside them;
-    /// further sources are added as <see cref="IArticleSource"/>.
+    /// Adds the content folder, the library, the search and what keeps them fresh. An <see cref="IEditionStore"/> and an
+    /// <see cref="ISectionIndex"/> are needed beside them; further sources are added as <see cref="IArticleSource"/>.
     /// </summary>
     public static IHostApplicationBuilder AddArticles(this IHostApplicationBuilder builder)
     {
@@ -20,7 +21,9 @@ public static class ArticlesRegistration
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IArticleSource, ContentFolderSource>();
         builder.Services.AddSingleton<ArticleLibrary>();
+        builder.Services.AddSingleton<ArticleSearch>();
         builder.Services.AddHostedService<LibraryWatcher>();
+        builder.Services.AddHostedService<SearchKeeper>();
         return builder;
     }
 

@@ -85,4 +85,7 @@ public enum Suggestions
 
     /// <summary>The bot's languages.</summary>
     Language,
+
+    /// <summary>Sections that have the words typed so far.</summary>
+    SearchResult,
 }

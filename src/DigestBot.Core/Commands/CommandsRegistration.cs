@@ -32,6 +32,7 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, DigestCommand>()
             .AddSingleton<IChatCommand, SectionCommand>()
             .AddSingleton<IChatCommand, SectionsCommand>()
+            .AddSingleton<IChatCommand, SearchCommand>()
             .AddSingleton<IChatCommand, SubscribeCommand>()
             .AddSingleton<IChatCommand, UnsubscribeCommand>()
             .AddSingleton<IChatCommand, SubscriptionsCommand>()

@@ -32,8 +32,12 @@ internal static class SectionSearch
                 return found;
         }
 
-        return NameMatching.Best([.. library.Articles.SelectMany(WithSections)], found => found.Names, wanted);
+        return Near(library, wanted);
     }
+
+    /// <summary>The articles and sections whose name is, holds or nearly spells what is wanted.</summary>
+    public static IReadOnlyList<Found> Near(LibrarySnapshot library, string wanted) =>
+        NameMatching.Best([.. library.Articles.SelectMany(WithSections)], found => found.Names, wanted);
 
     /// <summary>The article that the line begins with, though it has no section that fits the rest; null where it names none.</summary>
     public static (Article Article, string Heading)? DivideAtStart(LibrarySnapshot library, string wanted)

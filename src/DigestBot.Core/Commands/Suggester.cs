@@ -1,11 +1,12 @@
 using DigestBot.Articles;
+using DigestBot.Articles.Search;
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;
 
 /// <summary>What can be offered while an argument is typed.</summary>
-public sealed class Suggester(ArticleLibrary library, SubscriptionBook book)
+public sealed class Suggester(ArticleLibrary library, ArticleSearch search, SubscriptionBook book)
 {
     /// <summary>The most choices at once: what Discord takes.</summary>
     public const int Most = 25;
@@ -15,6 +16,9 @@ public sealed class Suggester(ArticleLibrary library, SubscriptionBook book)
     internal async Task<IReadOnlyList<Choice>> SuggestAsync(Suggestions kind, SuggestionRequest request, CancellationToken cancellationToken)
     {
         var snapshot = library.Current;
+        if (kind == Suggestions.SearchResult)
+            return Shown(await FoundAsync(snapshot, request.Typed, cancellationToken));
+
         var settings = await book.SettingsAsync(request.Chat, cancellationToken);
         var words = Words.TryFor(settings.Language) ?? Words.TryFor(request.Language) ?? Words.Indonesian;
         IEnumerable<Choice> all = kind switch
@@ -29,7 +33,19 @@ public sealed class Suggester(ArticleLibrary library, SubscriptionBook book)
             Suggestions.Language => Words.All.Select(language => new Choice(language["Language_Name"], language.Language)),
             _ => [],
         };
-        return [.. Fitting([.. all], request.Typed).Take(Most).Select(choice => choice with { Label = Labels.Short(choice.Label, LongestLabel) })];
+        return Shown(Fitting([.. all], request.Typed));
+    }
+
+    private static IReadOnlyList<Choice> Shown(IEnumerable<Choice> choices) =>
+        [.. choices.Take(Most).Select(choice => choice with { Label = Labels.Short(choice.Label, LongestLabel) })];
+
+    /// <summary>The best first; before a word is typed, and where somebody chose already and looks again, the newest articles.</summary>
+    private async Task<IEnumerable<Choice>> FoundAsync(LibrarySnapshot snapshot, string typed, CancellationToken cancellationToken)
+    {
+        if (SearchQuery.Parse(typed).Words.Count == 0 || SearchChoices.TryRead(typed, snapshot) is not null)
+            return snapshot.Articles.Select(SearchChoices.Of);
+
+        return search.IsReady ? (await search.FindAsync(typed, cancellationToken)).Places.Select(SearchChoices.Of) : [];
     }
 
     /// <summary>All of them where nothing is typed yet; else those whose label, or value, is begun, held or nearly spelled so.</summary>

@@ -1,7 +1,9 @@
 using DigestBot.Articles;
+using DigestBot.Articles.Search;
 using DigestBot.Delivery;
 using DigestBot.Storage.Ledger;
 using DigestBot.Storage.PostgreSql;
+using DigestBot.Storage.Search;
 using DigestBot.Storage.Sqlite;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,7 @@ internal static class StorageSetup
             .AddSingleton(Open)
             .AddHostedService<StorageMigration>()
             .AddSingleton<IEditionStore, EditionStore>()
+            .AddSingleton(OpenIndex)
             .AddSingleton<ISubscriptionStore, SubscriptionStore>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>();
         return builder;
@@ -34,4 +37,10 @@ internal static class StorageSetup
         database.Health = services.GetService<StoreHealth>();
         return database;
     }
+
+    private static ISectionIndex OpenIndex(IServiceProvider services) => services.GetRequiredService<Database>() switch
+    {
+        PostgreSqlDatabase database => new PostgreSqlSectionIndex(database),
+        var database => new SqliteSectionIndex(database),
+    };
 }

@@ -1,4 +1,5 @@
 using DigestBot.Articles.ContentFolder;
+using DigestBot.Articles.Search;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -86,7 +87,7 @@ public sealed class ArticlesRegistrationTests : IDisposable
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
         builder.AddArticles();
-        builder.Services.AddSingleton<IEditionStore, FakeEditionStore>();
+        builder.Services.AddSingleton<IEditionStore, FakeEditionStore>().AddSingleton<ISectionIndex, FakeSectionIndex>();
         return builder.Build();
     }
 }

@@ -1,4 +1,5 @@
 using DigestBot.Articles;
+using DigestBot.Articles.Search;
 using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Delivery;
@@ -31,6 +32,8 @@ internal sealed class TestChat : IDisposable
             .AddSingleton<IDigestEngine, FirstSentences>()
             .AddSingleton<DigestBuilder>()
             .AddSingleton<ArticleLibrary>()
+            .AddSingleton<ISectionIndex, FakeSectionIndex>()
+            .AddSingleton<ArticleSearch>()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddOptions()
             .Configure<OperatorsOptions>(options => options.Users.Add("test:1"))
@@ -76,7 +79,11 @@ internal sealed class TestChat : IDisposable
     }
 
     /// <summary>Takes up what changed in <see cref="Source"/>.</summary>
-    public Task RefreshAsync() => _services.GetRequiredService<ArticleLibrary>().RefreshAsync(TestContext.Current.CancellationToken);
+    public async Task RefreshAsync()
+    {
+        await _services.GetRequiredService<ArticleLibrary>().RefreshAsync(TestContext.Current.CancellationToken);
+        await _services.GetRequiredService<ArticleSearch>().FillAsync(Library, TestContext.Current.CancellationToken);
+    }
 
     /// <summary>What the bot answers to a line, as plain text.</summary>
     public async Task<string> SayAsync(string line) => PlainText.Of((await AskAsync(line)).Message);

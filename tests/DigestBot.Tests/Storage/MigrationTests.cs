@@ -49,6 +49,7 @@ public abstract class MigrationTests : StoreTests
     [Fact]
     public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_was()
     {
+        var scripts = await ScriptsAsync();
         await Database.WriteAsync(
             session => session.ExecuteAsync("INSERT INTO schemaversions (scriptname, applied) VALUES ('0999_later.sql', CURRENT_TIMESTAMP)"), Cancellation);
 
@@ -56,6 +57,8 @@ public abstract class MigrationTests : StoreTests
 
         Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
         Assert.Contains("0999_later.sql", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(2, await Database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM schemaversions"), Cancellation));
+        Assert.Equal(scripts + 1, await ScriptsAsync());
     }
+
+    private Task<long> ScriptsAsync() => Database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM schemaversions"), Cancellation);
 }

@@ -15,7 +15,7 @@ internal static class CommandMenu
     private const int InServers = 0;
     private const int WithTheBot = 1;
 
-    private static readonly string[] CanBePrivate = ["section", "digest"];
+    private static readonly string[] CanBePrivate = ["section", "digest", "search"];
 
     /// <summary>Discord's names of the bot's languages.</summary>
     private static readonly (string Locale, Words Words)[] Locales = [("id", Words.Indonesian), ("en-US", Words.English), ("en-GB", Words.English)];

@@ -47,8 +47,8 @@ public sealed class CommandMenuTests
         Assert.True(Menu.Single(one => one.Name == command).Options!.Single(one => one.Name == option).Autocomplete);
 
     [Fact]
-    public void Section_and_digest_can_be_asked_for_in_private() =>
-        Assert.Equal(["digest", "section"], Menu.Where(command => command.Options?.Any(option => option is { Name: "private", Type: 5 }) == true).Select(command => command.Name).Order());
+    public void What_is_read_can_be_asked_for_in_private() =>
+        Assert.Equal(["digest", "search", "section"], Menu.Where(command => command.Options?.Any(option => option is { Name: "private", Type: 5 }) == true).Select(command => command.Name).Order());
 
     [Fact]
     public void What_a_server_adds_or_leaves_out_makes_no_difference()

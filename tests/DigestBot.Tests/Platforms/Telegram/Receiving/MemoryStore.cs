@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using DigestBot.Articles;
+using DigestBot.Articles.Search;
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
-/// <summary>Chats, one subscription each at most, and no editions.</summary>
-internal sealed class MemoryStore : ISubscriptionStore, IEditionStore
+/// <summary>Chats, one subscription each at most, no editions and nothing to find.</summary>
+internal sealed class MemoryStore : ISubscriptionStore, IEditionStore, ISectionIndex
 {
     private readonly ConcurrentDictionary<ChatId, ChatSettings> _chats = new();
     private readonly ConcurrentDictionary<ChatId, Subscription> _subscriptions = new();
@@ -53,4 +54,9 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore
 
     public Task<IReadOnlyList<Edition>> RecordAsync(IReadOnlyList<Article> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
         articles.Count == 0 ? Task.FromResult<IReadOnlyList<Edition>>([]) : throw new NotSupportedException();
+
+    public Task FillAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<IndexedPlace>> FindAsync(SearchQuery query, bool all, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IndexedPlace>>([]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DigestBot.Articles;
+using DigestBot.Articles.Search;
 using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Delivery;
@@ -50,7 +51,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton<DeliverySignal>().AddSingleton<IDeliveryLedger>(Ledger);
         services.AddSingleton<ISubscriptionStore>(Store).AddSingleton<IEditionStore>(Store).AddSingleton<SubscriptionBook>();
-        services.AddSingleton<ArticleLibrary>().AddSingleton<Suggester>().AddSingleton<CommandDispatcher>();
+        services.AddSingleton<ArticleLibrary>().AddSingleton<ISectionIndex>(Store).AddSingleton<ArticleSearch>().AddSingleton<Suggester>().AddSingleton<CommandDispatcher>();
         services.AddSingleton<IChatCommand>(new SayBack("digest", "ringkasan", CommandAccess.Anyone, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("subscribe", "langganan", CommandAccess.Manager, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("sections", "bab", CommandAccess.Anyone, Ran) { Replaces = true });

@@ -1,0 +1,57 @@
+using System.Text;
+using DigestBot.Articles.Search;
+
+namespace DigestBot.Chats;
+
+/// <summary>Puts what a search found into words, blocks and buttons.</summary>
+public static class SearchMessages
+{
+    /// <summary>Between a search's words and the page that is shown of it.</summary>
+    internal const string PageMark = " #";
+
+    private const int PageSize = 5;
+    private const int LongestSentence = 220;
+    private const int RoomForPage = 4;
+
+    /// <summary>A page of places, each with a button that opens it.</summary>
+    /// <param name="typed">What was looked for, as it was typed.</param>
+    /// <param name="result">At least one place.</param>
+    /// <param name="page">From 1; the nearest there is.</param>
+    /// <param name="words">The language.</param>
+    public static Message ForResult(string typed, SearchResult result, int page, Words words)
+    {
+        // Where the words are too many for a button, the page that is shown is the only one, and twice as long.
+        var action = $"search {typed}{PageMark}";
+        var turns = Encoding.UTF8.GetByteCount(action) + RoomForPage <= Button.LongestAction;
+        var shown = Paging.Page(turns ? result.Places : [.. result.Places.Take(2 * PageSize)], page, turns ? PageSize : 2 * PageSize);
+        var first = (shown.Number - 1) * PageSize + 1;
+
+        List<Block> blocks = [new TitleBlock(words.Format("Search_Title", Labels.Echo(typed)))];
+        if (!result.HasAll)
+            blocks.Add(words.Paragraph("Search_SomeWords"));
+        blocks.AddRange(shown.Items.Select((place, index) => new ItemBlock($"{first + index}.", Line(place))));
+        blocks.Add(new FooterBlock(ListMessages.Foot(FoundIn(result.Places.Count, words), shown, words)));
+        var numbers = shown.Items.Select((place, index) => new Button($"{first + index}", Open(place)));
+        return new Message(blocks) { Buttons = [.. Paging.Rows(numbers), .. turns ? Paging.Turn(shown, action, words) : []] };
+    }
+
+    /// <summary>What a place is called: its heading and its article, or the article alone.</summary>
+    public static string LabelOf(FoundPlace place) => HeadingOf(place) is { Length: > 0 } heading ? $"{heading} · {place.Article.Title}" : place.Article.Title;
+
+    private static IReadOnlyList<Span> Line(FoundPlace place)
+    {
+        var heading = HeadingOf(place);
+        var sentence = place.Sentence.Length == 0 ? "" : $" — {Labels.Short(place.Sentence, LongestSentence)}";
+        return heading.Length > 0
+            ? [new Span(heading, SpanStyle.Bold), new Span($" · {place.Article.Title}{sentence}")]
+            : [new Span(place.Article.Title, SpanStyle.Bold), new Span(sentence)];
+    }
+
+    private static string HeadingOf(FoundPlace place) => place.Section?.Section.Heading ?? "";
+
+    private static string Open(FoundPlace place) =>
+        place.Section is { } section ? $"section {place.Article.Id.Key} {section.Number}" : $"sections {place.Article.Id.Key}";
+
+    private static string FoundIn(int places, Words words) =>
+        places == ArticleSearch.Most ? words.Format("Search_Most", places) : words.Count("Search_Places", places);
+}
