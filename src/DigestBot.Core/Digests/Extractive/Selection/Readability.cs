@@ -18,25 +18,24 @@ internal sealed class Readability(Unit unit)
     public bool LeavesGap(int place, bool followsChosen) =>
         unit.Sentences[place].Is(SentenceTraits.PointsForward)
         || IsFragment(place)
-        || (!followsChosen && ((place > 0 && unit.Sentences[place].Is(SentenceTraits.PointsBack)) || LacksSpeaker(place)));
-
-    /// <summary>
-    /// Whether the sentence could stand alone but reads better behind the one before it. Looked at where an article has
-    /// sections: flat news is told from the top, and its digest mostly keeps neighbours together.
-    /// </summary>
-    public bool Leans(int place, bool followsChosen) =>
-        unit.Frame.HasSections && place > 0 && !followsChosen && unit.Sentences[place].Is(SentenceTraits.LeansBack);
+        || (!followsChosen && place > 0 && unit.Sentences[place].Is(SentenceTraits.PointsBack))
+        || LacksSpeaker(place, followsChosen);
 
     /// <summary>Whether it is no sentence of the text at all.</summary>
     public bool IsScrap(int place) => unit.Sentences[place].Is(SentenceTraits.Scrap);
 
-    /// <summary>Somebody's words, in or after an opening quotation mark, and nobody who says them.</summary>
-    private bool LacksSpeaker(int place)
+    /// <summary>
+    /// Somebody's words, in or after an opening quotation mark, and nobody who says them: neither here nor in the sentence
+    /// before, where that stands in the digest.
+    /// </summary>
+    private bool LacksSpeaker(int place, bool followsChosen)
     {
         var sentence = unit.Sentences[place];
         if (sentence.Is(SentenceTraits.Saying)) return false;
-        return IsInsideQuotation(place)
-            || (sentence.Is(SentenceTraits.StartsWithQuotation) && (sentence.Is(SentenceTraits.EndsWithQuotation) || sentence.Marks.LeavesOpen(false)));
+        if (IsInsideQuotation(place)) return !followsChosen;
+        return sentence.Is(SentenceTraits.StartsWithQuotation)
+            && (sentence.Is(SentenceTraits.EndsWithQuotation) || sentence.Marks.LeavesOpen(false))
+            && !(followsChosen && unit.Sentences[place - 1].Is(SentenceTraits.Saying));
     }
 
     /// <summary>A quotation ends with its paragraph and after a few sentences at most: a mark that is never closed opens none.</summary>

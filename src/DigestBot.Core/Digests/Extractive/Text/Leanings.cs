@@ -6,30 +6,17 @@ namespace DigestBot.Digests.Extractive.Text;
 /// </summary>
 internal static class Leanings
 {
-    private const int ReachOfThat = 8;
-    private const int ReachOfPronoun = 6;
-
     private static readonly OpeningSet Openings = new(
         StringComparison.Ordinal,
         "Akibatnya", "Alasannya", "Apalagi", "Artinya", "Bahkan", "Begitu juga", "Begitu pula", "Begitulah", "Caranya", "Contohnya", "Demikian",
         "Di antaranya", "Di dalamnya", "Di samping itu", "Di sana", "Di sisi lain", "Di situ", "Hal inilah", "Hal itulah", "Hasilnya", "Inilah",
-        "Itulah", "Jadi", "Karena itulah", "Karenanya", "Kemudian", "Kendati begitu", "Kendati demikian", "Lalu", "Maka", "Maksudnya",
+        "Itulah", "Jadi", "Karena itulah", "Karenanya", "Ketiga,", "Kedua,", "Keempat,", "Kemudian", "Kendati begitu", "Kendati demikian", "Lalu", "Maka", "Maksudnya",
         "Meski begitu", "Meski demikian", "Meskipun begitu", "Meskipun demikian", "Misalnya", "Padahal", "Salah satunya", "Sebabnya", "Sedangkan",
         "Seluruhnya", "Semuanya", "Sehingga", "Selanjutnya", "Terlebih", "Untuk itu", "Walau begitu", "Walau demikian",
         "Accordingly", "Also", "And", "As a result", "At that", "Because of this", "Both", "Consequently", "For example", "For instance", "Hence", "Her",
         "Here", "His", "In contrast", "In other words", "In practice", "Instead", "Its", "Likewise", "Meanwhile", "Nevertheless", "Nonetheless",
-        "On the other hand", "Or", "Otherwise", "Similarly", "So", "Still", "Such", "Their", "Then", "The former", "The latter", "Without it", "Yet");
+        "On the other hand", "Or", "Otherwise", "Second,", "Similarly", "So", "Still", "Such", "Their", "Then", "The former", "The latter", "Third,", "Without it", "Yet");
 
     /// <summary>Whether the sentence opens with one.</summary>
     public static bool Open(ReadOnlySpan<char> sentence) => Openings.LengthIn(sentence) > 0;
-
-    /// <summary>
-    /// Whether a word at this place makes the subject one that was named before: "Jalur itu ...", "In winter it ...".
-    /// </summary>
-    public static bool PointAt(ReadOnlySpan<char> word, int number) => word switch
-    {
-        "itu" or "itulah" or "tersebut" or "tadi" => number is > 0 and < ReachOfThat,
-        "it" or "they" => number is > 0 and < ReachOfPronoun,
-        _ => false,
-    };
 }

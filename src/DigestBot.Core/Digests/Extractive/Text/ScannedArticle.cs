@@ -63,7 +63,7 @@ internal sealed class ScannedArticle
     public static ScannedArticle Of(Article article) => new(article);
 
     /// <summary>The words of one sentence.</summary>
-    public ReadOnlySpan<ScannedWord> WordsOf(in ScannedSentence sentence) =>
+    public ReadOnlySpan<ScannedWord> WordsOf(ScannedSentence sentence) =>
         _scanner.Words.Slice(sentence.FirstWord, sentence.WordCount);
 
     /// <summary>The distinct content words of a title or a heading.</summary>

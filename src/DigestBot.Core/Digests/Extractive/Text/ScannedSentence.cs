@@ -16,4 +16,5 @@ internal readonly record struct ScannedSentence(
 /// <summary>One word of a sentence.</summary>
 /// <param name="Id">Its number in the vocabulary.</param>
 /// <param name="IsCapitalised">Whether it begins with a capital here.</param>
-internal readonly record struct ScannedWord(int Id, bool IsCapitalised);
+/// <param name="FollowsComma">Whether a comma parts it from the word before.</param>
+internal readonly record struct ScannedWord(int Id, bool IsCapitalised, bool FollowsComma);

@@ -24,6 +24,7 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         text = text[..Initials.LengthWithout(text)];
         var firstWord = _words.Count;
         var traits = TraitsOfWords(text) | TraitsOfForm(text);
+        traits |= new References(Words[firstWord..], vocabulary).Find();
         if (Scraps.Include(text, _words.Count - firstWord, traits)) traits |= SentenceTraits.Scrap;
         var shown = text.Length == sentence.Length ? sentence : text.ToString();
         var marks = (traits & SentenceTraits.Quotation) != 0 ? QuotationMarks.In(text) : default;
@@ -42,17 +43,18 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
             var lower = length <= buffer.Length ? buffer[..length] : new char[length];
             text[scanner.Start..scanner.End].ToLowerInvariant(lower);
             var id = vocabulary.Intern(lower);
-            _words.Add(new ScannedWord(id, char.IsUpper(text[scanner.Start])));
+            _words.Add(new ScannedWord(id, char.IsUpper(text[scanner.Start]), FollowsComma(text, scanner.Start)));
             var word = vocabulary.Traits(id);
             all |= word;
             if (number == 0) traits |= TraitsOfOpening(word);
             if (number < WordsThatPoint && (word & WordTraits.Pronoun) != 0) traits |= SentenceTraits.Pronoun;
-            if (Leanings.PointAt(lower, number)) traits |= SentenceTraits.LeansBack;
             if ((word & WordTraits.OpensPhrase) != 0) traits |= TraitsOfPhrases(text, scanner.Start, lower);
         }
 
         return traits | TraitsOfAll(all);
     }
+
+    private static bool FollowsComma(ReadOnlySpan<char> text, int start) => start > 1 && text[start - 1] == ' ' && text[start - 2] == ',';
 
     private static SentenceTraits TraitsOfOpening(WordTraits word)
     {
@@ -96,7 +98,7 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         if (text.ContainsAny(Currency)) traits |= SentenceTraits.Money;
         if (BracketedDate.OccursIn(text)) traits |= SentenceTraits.DateInBrackets;
         if (BackReferences.Opens(text)) traits |= SentenceTraits.PointsBack;
-        if (Leanings.Open(text)) traits |= SentenceTraits.LeansBack;
+        if (Leanings.Open(text) || ListNumbers.GoOn(text)) traits |= SentenceTraits.LeansBack;
         if (Announcements.Include(text)) traits |= SentenceTraits.PointsForward;
         if (text.IsEmpty) return traits;
         if (QuotationMarks.All.Contains(text[0])) traits |= SentenceTraits.StartsWithQuotation;

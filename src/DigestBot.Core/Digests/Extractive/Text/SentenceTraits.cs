@@ -43,6 +43,12 @@ internal enum SentenceTraits
     /// <summary>Only announces what comes: a list, a table, an answer.</summary>
     PointsForward = 1 << 22,
 
-    /// <summary>Reads better behind the sentence before it: "Jalur itu ...", "Akibatnya ...", "As a result ...".</summary>
+    /// <summary>Reads as torn out without the sentence before it: "Akibatnya ...", "Setelah tsunami, mereka ...".</summary>
     LeansBack = 1 << 23,
+
+    /// <summary>"Kota yang ramai itu ...": points at a thing that was named before.</summary>
+    PointsAtThing = 1 << 24,
+
+    /// <summary>"Di peta, bentuknya ...": what it belongs to was named before.</summary>
+    LacksOwner = 1 << 25,
 }

@@ -1,4 +1,5 @@
 using DigestBot.Digests.Extractive.Text;
+using DigestBot.Digests.Extractive.Words;
 
 namespace DigestBot.Digests.Extractive.Units;
 
@@ -8,8 +9,11 @@ namespace DigestBot.Digests.Extractive.Units;
 /// </summary>
 internal sealed class Unit
 {
+    private readonly ScannedArticle _article;
+
     public Unit(ScannedArticle article, UnitFrame frame, TermRows rows)
     {
+        _article = article;
         Frame = frame;
         Sentences = new ArraySegment<ScannedSentence>(article.Sentences, frame.FirstSentence, frame.SentenceCount);
         HasDateline = frame.SentenceCount > 0 && Sentences[0].HasDateline;
@@ -27,6 +31,11 @@ internal sealed class Unit
     public UnitFrame Frame { get; }
 
     public ArraySegment<ScannedSentence> Sentences { get; }
+
+    public Vocabulary Vocabulary => _article.Vocabulary;
+
+    /// <summary>The words of one sentence.</summary>
+    public ReadOnlySpan<ScannedWord> WordsOf(int place) => _article.WordsOf(Sentences[place]);
 
     public int Count => Sentences.Count;
 

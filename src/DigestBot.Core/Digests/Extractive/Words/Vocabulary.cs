@@ -36,7 +36,7 @@ internal sealed class Vocabulary(int capacity)
         if (word.Length >= 5) traits |= WordTraits.Long;
         foreach (var character in word)
             if (char.IsDigit(character)) traits |= WordTraits.Digit;
-        return traits | TraitsOfParts(word);
+        return traits | ReferenceWords.TraitsOf(word) | TraitsOfParts(word);
     }
 
     /// <summary>"hasil-hasil" is one word, and yet "hasil" is found in it.</summary>

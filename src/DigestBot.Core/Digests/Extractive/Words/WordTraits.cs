@@ -47,4 +47,28 @@ internal enum WordTraits
 
     /// <summary>Some phrase of <see cref="Phrases"/> begins with it.</summary>
     OpensPhrase = 1 << 13,
+
+    /// <summary>"itu", "those": the thing that was named before.</summary>
+    Demonstrative = 1 << 14,
+
+    /// <summary>"mereka", "it": stands in the place of what was named before.</summary>
+    Substitute = 1 << 15,
+
+    /// <summary>"bentuknya": belongs to what was named before.</summary>
+    Owned = 1 << 16,
+
+    /// <summary>"di", "setelah", "in", "when": what a sentence may begin with before it names anything.</summary>
+    Particle = 1 << 17,
+
+    /// <summary>"kemudian", "later": some time after what was told before.</summary>
+    Later = 1 << 18,
+
+    /// <summary>"lain", "another": besides what was named before.</summary>
+    Other = 1 << 19,
+
+    /// <summary>"yang", "para": stands between nouns and names nothing.</summary>
+    Filler = 1 << 20,
+
+    /// <summary>May refer to what was named before.</summary>
+    Refers = Demonstrative | Substitute | Owned | Later | Other | Saying,
 }

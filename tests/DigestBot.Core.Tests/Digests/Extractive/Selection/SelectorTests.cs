@@ -69,12 +69,46 @@ public sealed class SelectorTests
     }
 
     [Fact]
-    public void In_an_article_with_sections_a_subject_named_before_gives_way_to_one_that_is_named()
+    public void A_quotation_without_its_speaker_is_passed_over_behind_a_sentence_that_names_none()
     {
-        string[] sentences = ["Jalan layang dibuka kemarin.", "Jalan itu panjang dan lebar.", "Dua jembatan menyusul tahun depan."];
-        Assert.Equal([2], Choose(sentences, [0, 2.4f, 2], 1, hasSections: true));
-        Assert.Equal([1], Choose(sentences, [0, 2.4f, 2], 1));
+        string[] sentences = ["Toko sudah tutup sejak pagi.", "\"Kami menunggu sejak April.", "Semua habis.\"", "Hujan turun deras sekali."];
+        Assert.Equal([0, 3], Choose(sentences, [3, 2, 0, 1], 2));
+        sentences[0] = "Toko sudah tutup, kata Sri.";
+        Assert.Equal([0, 1], Choose(sentences, [3, 2, 0, 1], 2));
+    }
+
+    [Fact]
+    public void A_gap_counts_twice_where_the_digest_would_open_with_it()
+    {
+        string[] sentences = ["Satu pagi yang panjang.", "Mereka pulang ke rumah.", "Tiga sore yang panjang."];
+        Assert.Equal([0], Choose(sentences, [0, 4, -3], 1));
+        Assert.Equal([1], Choose(sentences, [0, 6, -3], 1));
+    }
+
+    [Fact]
+    public void The_sentence_before_one_that_points_back_is_worth_the_gap_that_it_closes() =>
+        Assert.Equal([0, 1], Choose(["Satu pagi yang panjang.", "Mereka pulang ke rumah.", "Tiga sore yang panjang."], [0, 8, 2], 2));
+
+    [Theory]
+    [InlineData("Jalan itu panjang dan lebar.")]
+    [InlineData("Di peta, bentuknya melengkung.")]
+    [InlineData("Akibatnya, pasar pindah.")]
+    [InlineData("Setelah peresmian, mereka pulang.")]
+    public void In_an_article_with_sections_a_sentence_that_leans_gives_way_to_one_that_stands(string sentence)
+    {
+        string[] sentences = ["Jalan layang dibuka kemarin.", sentence, "Dua jembatan menyusul tahun depan."];
+        Assert.Equal([2], Choose(sentences, [0, 3.5f, 2], 1, hasSections: true));
+        Assert.Equal([1], Choose(sentences, [0, 3.5f, 2], 1));
         Assert.Equal([0, 1], Choose(sentences, [3, 2.4f, 2], 2, hasSections: true));
+    }
+
+    [Fact]
+    public void A_thing_that_the_digest_has_named_may_be_pointed_at_from_further_on()
+    {
+        string[] sentences = ["Jalan layang dibuka kemarin.", "Hujan turun deras.", "Jalan itu panjang dan lebar.", "Dua jembatan menyusul tahun depan."];
+        Assert.Equal([0, 2], Choose(sentences, [3, 0, 2.4f, 2], 2, hasSections: true));
+        sentences[0] = "Menteri datang kemarin.";
+        Assert.Equal([0, 3], Choose(sentences, [3, 0, 2.4f, 2], 2, hasSections: true));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ public sealed class DatelineTests
     [InlineData("Jakarta, CNN Indonesia -- ")]
     [InlineData("Merdeka.com - ")]
     [InlineData("JAKARTA (Pos Kota) - ")]
+    [InlineData("JAKARTA (Pos Kota) –")]
     [InlineData("LONDON (Reuters) - ")]
     [InlineData("(CNN) -- ")]
     [InlineData("JUARA.NET, MISANO ADRIATICO - ")]

@@ -32,7 +32,7 @@ public sealed class SentenceScannerTests
     [InlineData("berikut rincian biayanya:", SentenceTraits.StartsInLowerCase | SentenceTraits.PointsForward | SentenceTraits.EndsWithColon | SentenceTraits.Unfinished)]
     [InlineData("Sebelumnya begitu?", SentenceTraits.Previously | SentenceTraits.Time | SentenceTraits.Question)]
     internal void Traits_are_found_in_one_pass(string sentence, SentenceTraits expected) =>
-        Assert.Equal(expected, Scan(sentence).Traits & ~SentenceTraits.LeansBack);
+        Assert.Equal(expected, Scan(sentence).Traits & ~(SentenceTraits.LeansBack | SentenceTraits.PointsAtThing | SentenceTraits.LacksOwner));
 
     [Theory]
     [InlineData("Baca juga: Harga beras naik lagi.")]
@@ -55,18 +55,67 @@ public sealed class SentenceScannerTests
     internal void A_sentence_of_the_text_is_no_scrap(string line) => Assert.False(Scan(line).Is(SentenceTraits.Scrap));
 
     [Theory]
-    [InlineData("Jalan layang yang baru itu dibuka kemarin.")]
     [InlineData("Akibatnya, air sungai meluap.")]
-    [InlineData("In winter it freezes over.")]
     [InlineData("As a result, the river floods.")]
-    internal void A_subject_that_was_named_before_leans_back(string sentence) => Assert.True(Scan(sentence).Is(SentenceTraits.LeansBack));
+    [InlineData("Kedua, harga pupuk naik.")]
+    [InlineData("Without it, nothing grows.")]
+    [InlineData("Setelah tsunami besar, mereka pindah ke bukit.")]
+    [InlineData("Model mereka meramalkan panen.")]
+    [InlineData("Dalam laporan tahunan, ia meminta maaf.")]
+    [InlineData("In winter it freezes over.")]
+    [InlineData("Enam dasawarsa kemudian, kereta kembali.")]
+    [InlineData("Two years later, the mine closed.")]
+    [InlineData("Alasan lain ialah biaya.")]
+    [InlineData("Another reason is the price.")]
+    [InlineData("\"Kami siap berangkat,\" ujarnya.")]
+    [InlineData("\"Kami siap berangkat,\" kata dia.")]
+    [InlineData("\"We are ready,\" she said.")]
+    [InlineData("3. Rebus air sampai mendidih.")]
+    public void A_sentence_reads_as_torn_out_without_the_one_before_it(string sentence) => Assert.True(Scan(sentence).Is(SentenceTraits.LeansBack));
 
     [Theory]
     [InlineData("Jalan layang dibuka kemarin.")]
-    [InlineData("Biasanya air sungai meluap pada bulan Januari.")]
-    [InlineData("Di kota yang ramai pada hari libur orang mencari jalan itu.")]
+    [InlineData("Kedua negara menandatangani perjanjian.")]
+    [InlineData("Putin dan Kim membungkus kerja sama mereka.")]
+    [InlineData("Menurut Olly, ia menerima tamu.")]
     [InlineData("In winter the river freezes, and children skate on it.")]
-    internal void A_subject_that_is_named_does_not(string sentence) => Assert.False(Scan(sentence).Is(SentenceTraits.LeansBack));
+    [InlineData("Warga kemudian pulang.")]
+    [InlineData("Antara lain beras dan gula.")]
+    [InlineData("\"Kami siap berangkat,\" kata Budi.")]
+    [InlineData("Budi mengatakan dia siap.")]
+    [InlineData("1. Rebus air sampai mendidih.")]
+    [InlineData("2017 menjadi tahun yang basah.")]
+    public void A_sentence_that_names_whom_it_tells_of_does_not(string sentence) => Assert.False(Scan(sentence).Is(SentenceTraits.LeansBack));
+
+    [Theory]
+    [InlineData("Jalan layang yang baru itu dibuka kemarin.")]
+    [InlineData("Kota berpenduduk sepuluh juta jiwa tersebut macet.")]
+    [InlineData("Capaian ini mengejutkan warga.")]
+    [InlineData("Ilmu pengetahuan dapat mengatakan di mana gempa semacam itu terjadi.")]
+    [InlineData("Di sejumlah tempat lumpur bertambah dan mangrove tumbuh di belakang pagar itu.")]
+    [InlineData("Farmers watch these weeks closely.")]
+    [InlineData("Billions of people arrange their planting around that turn.")]
+    public void A_thing_that_was_named_before_is_pointed_at(string sentence) => Assert.True(Scan(sentence).Is(SentenceTraits.PointsAtThing));
+
+    [Theory]
+    [InlineData("Kapal pesiar menabrak perahu, dan kapal itu tenggelam.")]
+    [InlineData("Guncangan itu sendiri sudah menjadi peringatan.")]
+    [InlineData("Warga kota yang sejak pagi menunggu menyambut keputusan itu.")]
+    [InlineData("Pada masa yang sulit ini harga naik.")]
+    [InlineData("The mayor thanked those who had come.")]
+    [InlineData("The mayor said that the road is closed.")]
+    public void A_thing_that_the_sentence_names_is_not(string sentence) => Assert.False(Scan(sentence).Is(SentenceTraits.PointsAtThing));
+
+    [Theory]
+    [InlineData("Batasnya ditarik para ahli.")]
+    [InlineData("Di peta, bentuknya bulat.")]
+    public void What_belongs_to_something_named_before_lacks_its_owner(string sentence) => Assert.True(Scan(sentence).Is(SentenceTraits.LacksOwner));
+
+    [Theory]
+    [InlineData("Biasanya air sungai meluap pada bulan Januari.")]
+    [InlineData("Wallace hidup dari penjualan koleksinya.")]
+    [InlineData("Dalam pidatonya, Budi meminta maaf.")]
+    public void What_belongs_to_something_named_here_does_not(string sentence) => Assert.False(Scan(sentence).Is(SentenceTraits.LacksOwner));
 
     [Theory]
     [InlineData("Berikut daftarnya:")]
