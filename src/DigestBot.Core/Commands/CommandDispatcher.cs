@@ -15,6 +15,7 @@ public sealed partial class CommandDispatcher(
     ArticleLibrary library,
     SubscriptionBook book,
     Suggester suggester,
+    CommandGate gate,
     IOptions<OperatorsOptions> operators,
     TimeProvider time,
     ILogger<CommandDispatcher> logger)
@@ -38,13 +39,20 @@ public sealed partial class CommandDispatcher(
         var command = _commands.FirstOrDefault(command => command.Info.IsCalled(line.Name));
         try
         {
+            var refusal = gate.Refusal(request);
+            if (refusal?.Invoke(words) is { Blocks: [] } silence)
+                return new Answer(silence);
+
             var settings = await book.SettingsAsync(request.Chat, cancellationToken);
             words = Words.TryFor(settings.Language) ?? words;
+            if (refusal is not null)
+                return new Answer(refusal(words)).ForAsker();
+
             if (command is null)
                 return Unknown(line, words);
 
-            if (await RefusalAsync(command.Info.Access, request, words, cancellationToken) is { } refusal)
-                return refusal;
+            if (!await MayAsync(command.Info.Access, request, cancellationToken))
+                return Answer.Of(words.Paragraph(command.Info.Access == CommandAccess.Manager ? "Refused_Manager" : "Refused_Operator")).ForAsker();
 
             if (!await IsLoadedAsync(cancellationToken))
                 return Answer.Of(words.Paragraph("Loading")).ForAsker();
@@ -67,7 +75,7 @@ public sealed partial class CommandDispatcher(
     {
         var info = Commands.FirstOrDefault(info => info.IsCalled(request.Command));
         var parameter = info?.Parameters.FirstOrDefault(parameter => parameter.Name == request.Parameter);
-        if (parameter is null)
+        if (parameter is null || !MayTry(info!.Access, request))
             return [];
 
         try
@@ -95,21 +103,21 @@ public sealed partial class CommandDispatcher(
         }
     }
 
+    /// <summary>Who is not served, or may not run it, is not helped to type it; what a chat has subscribed to everybody in it may see.</summary>
+    private bool MayTry(CommandAccess access, SuggestionRequest request) => gate.Serves(request.Chat, request.User) &&
+        (access != CommandAccess.Operator || operators.Value.Include(request.Chat.Platform, request.User));
+
     private IReadOnlyList<CommandInfo> Known(CommandRequest request) =>
         operators.Value.Include(request.Chat.Platform, request.User)
             ? Commands
             : [.. Commands.Where(info => info.Access != CommandAccess.Operator)];
 
-    private async Task<Answer?> RefusalAsync(CommandAccess access, CommandRequest request, Words words, CancellationToken cancellationToken)
+    private async ValueTask<bool> MayAsync(CommandAccess access, CommandRequest request, CancellationToken cancellationToken) => access switch
     {
-        var allowed = access switch
-        {
-            CommandAccess.Anyone => true,
-            CommandAccess.Manager => request.IsPrivate || await request.CanManage(cancellationToken),
-            _ => operators.Value.Include(request.Chat.Platform, request.User),
-        };
-        return allowed ? null : Answer.Of(words.Paragraph(access == CommandAccess.Manager ? "Refused_Manager" : "Refused_Operator")).ForAsker();
-    }
+        CommandAccess.Anyone => true,
+        CommandAccess.Manager => request.IsPrivate || await request.CanManage(cancellationToken),
+        _ => operators.Value.Include(request.Chat.Platform, request.User),
+    };
 
     private Answer Unknown(CommandLine line, Words words)
     {

@@ -7,7 +7,7 @@ internal readonly record struct CommandLine(string Name, string Arguments)
 
     /// <summary>
     /// A slash before the name is not part of it. <c>start section-1f0c2a9b-4</c>, as a deep link hands it over, is the
-    /// command line <c>section 1f0c2a9b 4</c>.
+    /// command line <c>section 1f0c2a9b 4</c>. What begins with a brace was exported elsewhere and is taken in.
     /// </summary>
     public static CommandLine Parse(string line)
     {
@@ -21,6 +21,9 @@ internal readonly record struct CommandLine(string Name, string Arguments)
     private static CommandLine Divide(string line)
     {
         var text = line.AsSpan().Trim().TrimStart('/').TrimStart();
+        if (text is ['{', ..])
+            return new CommandLine("import", text.ToString());
+
         var end = 0;
         while (end < text.Length && !char.IsWhiteSpace(text[end]))
             end++;

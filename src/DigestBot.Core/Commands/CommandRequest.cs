@@ -20,6 +20,9 @@ public sealed record CommandRequest
     /// <summary>True where it came from a button: the answer may replace the message that holds it.</summary>
     public bool IsButton { get; init; }
 
+    /// <summary>Typed on the machine that runs the bot: whoever can do that is not kept out or held back.</summary>
+    public bool IsLocal { get; init; }
+
     /// <summary>The asker's language as the platform gives it (<c>id</c>, <c>en-GB</c>); decides until the chat has chosen.</summary>
     public string? Language { get; init; }
 

@@ -15,6 +15,8 @@ public static class CommandsRegistration
     public static IHostApplicationBuilder AddCommands(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<OperatorsOptions>().BindConfiguration(OperatorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<CommandLimitOptions>().BindConfiguration(CommandLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddCommands();
         return builder;
     }
@@ -26,6 +28,8 @@ public static class CommandsRegistration
         services.AddSingleton<Suggester>();
         services.AddSingleton<SerialTurning>();
         services.AddSingleton<StatusReport>();
+        services.AddSingleton<SettingsMessages>();
+        services.AddSingleton<CommandGate>();
         services.AddSingleton<CommandDispatcher>();
         return services
             .AddSingleton<IChatCommand, ArticlesCommand>()
@@ -36,14 +40,20 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, SubscribeCommand>()
             .AddSingleton<IChatCommand, UnsubscribeCommand>()
             .AddSingleton<IChatCommand, SubscriptionsCommand>()
+            .AddSingleton<IChatCommand, SettingsCommand>()
             .AddSingleton<IChatCommand, PreviewCommand>()
             .AddSingleton<IChatCommand, NextCommand>()
             .AddSingleton<IChatCommand, BackCommand>()
             .AddSingleton<IChatCommand, ScheduleCommand>()
             .AddSingleton<IChatCommand, TimeZoneCommand>()
             .AddSingleton<IChatCommand, LanguageCommand>()
+            .AddSingleton<IChatCommand, QuietCommand>()
+            .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Silent, provider.GetRequiredService<SubscriptionBook>()))
+            .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Pin, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand, PauseCommand>()
             .AddSingleton<IChatCommand, ResumeCommand>()
+            .AddSingleton<IChatCommand, ExportCommand>()
+            .AddSingleton<IChatCommand, ImportCommand>()
             .AddSingleton<IChatCommand, StartCommand>()
             .AddSingleton<IChatCommand, ForgetCommand>()
             .AddSingleton<IChatCommand, HelpCommand>()

@@ -1,3 +1,5 @@
+using DigestBot.Subscriptions;
+
 namespace DigestBot.Commands;
 
 /// <summary>Names being read, each with the sign of its first word: those to hold to and those to leave out.</summary>
@@ -53,10 +55,10 @@ internal sealed class NameList
             return new WantsProblem("Wants_Empty", _hollow ?? _begun!);
         if (_names.FirstOrDefault(name => !name.Name.Any(char.IsLetterOrDigit)).Name is { } odd)
             return new WantsProblem("Wants_Odd", odd);
-        if (_names.FirstOrDefault(name => name.Name.Length > WantsText.LongestName).Name is { } longest)
+        if (_names.FirstOrDefault(name => name.Name.Length > Wants.LongestName).Name is { } longest)
             return new WantsProblem("Wants_TooLong", longest);
-        if (_names.Count > WantsText.MostNames)
-            return new WantsProblem("Wants_TooMany", _names[WantsText.MostNames].Name);
+        if (_names.Count > Wants.MostNames)
+            return new WantsProblem("Wants_TooMany", _names[Wants.MostNames].Name);
 
         return Side(isWithout: false).Intersect(Side(isWithout: true)).FirstOrDefault() is { } both ? new WantsProblem("Wants_Both", both) : null;
     }

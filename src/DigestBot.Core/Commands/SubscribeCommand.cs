@@ -1,15 +1,13 @@
 using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
+using DigestBot.Subscriptions.Transfer;
 
 namespace DigestBot.Commands;
 
 /// <summary>Subscribes the chat to everything, a topic or an article, or changes what such a subscription holds.</summary>
 internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
-    /// <summary>What a chat can keep an eye on, and what an export of it can hold.</summary>
-    internal const int MostSubscriptions = 50;
-
     public CommandInfo Info { get; } = new("subscribe", ["langganan"], CommandAccess.Manager,
     [
         new("what", "apa", Required: false, Suggestions.ArticleOrTopic),
@@ -34,8 +32,8 @@ internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook 
         if (same is null ? Covering(wants, subscriptions, snapshot) is not null && line.Change.IsEmpty : same.Wants.Key == wants.Key)
             return SubscribeAnswers.Already(context, snapshot, same, wants, subscriptions);
 
-        if (same is null && subscriptions.Count >= MostSubscriptions)
-            return Answer.Of(words.Paragraph("Subscribe_TooMany", MostSubscriptions)).With([new Button(words["Button_Subscriptions"], "subscriptions")]);
+        if (same is null && subscriptions.Count >= ChatFile.MostSubscriptions)
+            return Answer.Of(words.Paragraph("Subscribe_TooMany", ChatFile.MostSubscriptions)).With([new Button(words["Button_Subscriptions"], "subscriptions")]);
 
         await KeepLanguageAsync(context, cancellationToken);
         var stored = await book.SubscribeAsync(context.Chat, wants, null, cancellationToken);

@@ -19,16 +19,19 @@ internal sealed class SubscriptionsCommand(ArticleLibrary library, SubscriptionB
         if (subscriptions.Count == 0)
             return Answer.Of(next).With([new Button(words["Button_Subscribe"], "subscribe"), new Button(words["Button_Articles"], "articles")]);
 
-        var items = subscriptions.Index().Select(subscription => new ItemBlock($"{subscription.Index + 1}.",
-        [
-            new Span(TargetFinder.LabelOf(subscription.Item.Wants, snapshot, words), SpanStyle.Bold),
-            new Span(string.Concat(Facts(subscription.Item, snapshot, words).Select(fact => " · " + fact))),
-        ]));
+        var items = subscriptions.Index().Select(subscription => Line(subscription.Index + 1, subscription.Item, snapshot, words));
         List<Block> blocks = [new TitleBlock(words["Subscriptions_Title"]), .. items, next];
         return Answer.Of(blocks).With(
-            [new Button(words["Button_Schedule"], "schedule"), Toggle(context)],
+            [new Button(words["Button_Schedule"], "schedule"), Toggle(context), new Button(words["Button_Settings"], "settings")],
             [.. subscriptions.Take(MostButtons).Select(subscription => UnsubscribeCommand.ButtonFor(subscription, snapshot, words))]);
     }
+
+    /// <summary>One subscription under the number by which commands take it.</summary>
+    public static ItemBlock Line(int number, Subscription subscription, LibrarySnapshot snapshot, Words words) => new($"{number}.",
+    [
+        new Span(TargetFinder.LabelOf(subscription.Wants, snapshot, words), SpanStyle.Bold),
+        new Span(string.Concat(Facts(subscription, snapshot, words).Select(fact => " · " + fact))),
+    ]);
 
     /// <summary>When it comes and what it holds.</summary>
     private static IEnumerable<string> Facts(Subscription subscription, LibrarySnapshot snapshot, Words words) =>

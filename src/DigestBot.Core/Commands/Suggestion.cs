@@ -8,6 +8,9 @@ public sealed record SuggestionRequest
     /// <summary>Where it is typed.</summary>
     public required ChatId Chat { get; init; }
 
+    /// <summary>The platform's numeric id of who types.</summary>
+    public required string User { get; init; }
+
     /// <summary>The command's name or alias.</summary>
     public required string Command { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestBot.Delivery;
 using DigestBot.Digests;
+using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;
 
@@ -11,15 +12,6 @@ namespace DigestBot.Commands;
 /// </summary>
 internal sealed class WantsText
 {
-    /// <summary>The most words, or sections, of a subscription.</summary>
-    public const int MostNames = 10;
-
-    /// <summary>The longest of them.</summary>
-    public const int LongestName = 60;
-
-    /// <summary>The most articles that a digest can hold in full.</summary>
-    public const int MostInFull = 10;
-
     private static readonly string[] SectionLabels = ["bagian:", "sections:", "section:"];
     private static readonly string[] WordLabels = ["kata:", "words:", "word:"];
     private static readonly Dictionary<string, DigestLength> Lengths = new()
@@ -125,7 +117,7 @@ internal sealed class WantsText
         }
 
         _next++;
-        if (int.TryParse(follower.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= MostInFull)
+        if (int.TryParse(follower.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= Wants.MostInFull)
             _change = _change with { Top = top == Selection.DefaultTop ? 0 : top };
         else
             _problem = new WantsProblem("Wants_Top", $"{token.Text} {follower.Text}");

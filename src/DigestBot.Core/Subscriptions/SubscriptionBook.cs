@@ -67,6 +67,27 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
             cancellationToken);
     }
 
+    /// <summary>
+    /// Takes in subscriptions that come from elsewhere, each in the place of the one with the same target, if there is one: a
+    /// place that is kept here goes before the one that came along. Returns all of the chat's.
+    /// </summary>
+    public async Task<IReadOnlyList<Subscription>> TakeInAsync(
+        ChatSettings settings, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken)
+    {
+        var existing = await ChangeAsync(settings, cancellationToken);
+        await store.SaveAsync(
+            [
+                .. subscriptions.Select(taken =>
+                {
+                    var same = existing.FirstOrDefault(subscription => subscription.Wants.Target == taken.Wants.Target);
+                    var kept = (same ?? taken) with { Id = 0, Chat = settings.Chat, Wants = taken.Wants };
+                    return Rescheduled(kept, taken.Schedule, settings);
+                }),
+            ],
+            cancellationToken);
+        return await store.ListAsync(settings.Chat, cancellationToken);
+    }
+
     private Subscription Rescheduled(Subscription subscription, Schedule schedule, ChatSettings settings)
     {
         var overdue = settings.Pause is null ? Overdue(subscription, settings) : null;

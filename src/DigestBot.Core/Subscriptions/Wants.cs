@@ -8,6 +8,15 @@ namespace DigestBot.Subscriptions;
 /// <summary>What a subscription asks for. Two that ask for the same have the same <see cref="Key"/> and share one digest.</summary>
 public sealed record Wants
 {
+    /// <summary>The most words, with those to leave out, and the most sections.</summary>
+    public const int MostNames = 10;
+
+    /// <summary>The longest word or name of a section.</summary>
+    public const int LongestName = 60;
+
+    /// <summary>The most articles that a digest holds in full.</summary>
+    public const int MostInFull = 10;
+
     /// <summary>A topic; empty for all of them.</summary>
     public string Topic { get; init; } = "";
 

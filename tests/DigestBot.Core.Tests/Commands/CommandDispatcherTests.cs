@@ -11,7 +11,7 @@ public sealed class CommandDispatcherTests
     private static readonly string[] Names =
     [
         "start", "help", "articles", "sections", "section", "digest", "subscribe", "unsubscribe", "subscriptions", "schedule",
-        "timezone", "language", "pause", "resume", "preview", "next", "back", "artikel", "bagian", "jadwal", "zonawaktu", "jeda",
+        "timezone", "language", "pause", "resume", "preview", "next", "back", "quiet", "silent", "pin", "settings", "export", "import", "artikel", "bagian", "jadwal", "zonawaktu", "jeda",
     ];
 
     [Theory]
@@ -88,6 +88,12 @@ public sealed class CommandDispatcherTests
     [InlineData("subscribe sains serial")]
     [InlineData("next")]
     [InlineData("back")]
+    [InlineData("quiet 22:00-06:00")]
+    [InlineData("silent on")]
+    [InlineData("pin on")]
+    [InlineData("settings silent on")]
+    [InlineData("export")]
+    [InlineData("import {\"digestbot\":1}")]
     public async Task In_a_group_only_those_who_manage_it_change_anything(string line)
     {
         using var chat = await TestChat.OpenAsync();

@@ -137,5 +137,5 @@ public sealed class SearchCommandTests
     }
 
     private static Task<IReadOnlyList<Choice>> Suggest(TestChat chat, string typed) => chat.Dispatcher.SuggestAsync(
-        new SuggestionRequest { Chat = chat.Chat, Command = "search", Parameter = "text", Typed = typed }, TestContext.Current.CancellationToken);
+        new SuggestionRequest { Chat = chat.Chat, User = chat.User, Command = "search", Parameter = "text", Typed = typed }, TestContext.Current.CancellationToken);
 }

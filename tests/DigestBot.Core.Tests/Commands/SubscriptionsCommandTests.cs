@@ -25,7 +25,7 @@ public sealed class SubscriptionsCommandTests
         await chat.AskAsync("subscribe sains");
 
         var buttons = (await chat.AskAsync("subscriptions")).Message.Buttons.SelectMany(row => row).ToArray();
-        Assert.Equal(["Jadwal", "Jeda", "Berhenti: sains"], buttons.Select(button => button.Label));
+        Assert.Equal(["Jadwal", "Jeda", "Setelan", "Berhenti: sains"], buttons.Select(button => button.Label));
 
         await chat.PressAsync(buttons[1]);
         Assert.Contains("Lanjut", (await chat.AskAsync("subscriptions")).Message.Buttons[0].Select(button => button.Label));

@@ -62,6 +62,6 @@ public sealed class SuggesterTests
 
     private static Task<IReadOnlyList<Choice>> Suggest(TestChat chat, string command, string parameter, string typed, string article) =>
         chat.Dispatcher.SuggestAsync(
-            new SuggestionRequest { Chat = chat.Chat, Command = command, Parameter = parameter, Typed = typed, Article = article },
+            new SuggestionRequest { Chat = chat.Chat, User = chat.User, Command = command, Parameter = parameter, Typed = typed, Article = article },
             TestContext.Current.CancellationToken);
 }

@@ -37,6 +37,7 @@ internal sealed class TestChat : IDisposable
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddOptions()
             .Configure<OperatorsOptions>(options => options.Users.Add("test:1"))
+            .Configure<CommandLimitOptions>(options => (options.PerUserPerMinute, options.PerChatPerMinute) = (0, 0))
             .AddCommands();
         more?.Invoke(services);
         _services = services.BuildServiceProvider(validateScopes: true);

@@ -51,6 +51,7 @@ internal sealed class ConsoleListener(
         User = "local",
         Line = line.Trim().TrimStart('/'),
         IsPrivate = true,
+        IsLocal = true,
         CanManage = _ => ValueTask.FromResult(true),
     };
 }

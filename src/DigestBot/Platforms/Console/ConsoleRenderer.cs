@@ -35,6 +35,10 @@ internal sealed class ConsoleRenderer(bool styled)
                 if (title.Link is not null)
                     text.Append('\n').Append(Inert(title.Link.AbsoluteUri));
                 break;
+            case TextBlock { Spans: [{ Style: SpanStyle.Code }] } copied:
+                // A line to copy stays one line.
+                text.Append(Join(copied.Spans));
+                break;
             case TextBlock paragraph:
                 text.Append(Wrap(Join(paragraph.Spans), ""));
                 break;

@@ -42,6 +42,9 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
         var parts = DiscordRenderer.Render(answer.Message);
         var hidden = Hidden(askedInPrivate || answer.Private);
         var told = 0;
+        // Nothing is said, but a button that was pressed is let go.
+        if (parts.Count == 0 && IsPress && !_isDeferred)
+            await DeferAsync(cancellationToken);
         if (parts.Count > 0 && !_isLost && time.GetElapsedTime(_begun) < TokenLife)
         {
             told = await TellFirstAsync(parts[0], answer.Replaces && IsPress && parts.Count == 1, hidden, cancellationToken) ? 1 : 0;

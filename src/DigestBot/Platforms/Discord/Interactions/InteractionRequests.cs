@@ -45,6 +45,7 @@ internal static class InteractionRequests
         return new SuggestionRequest
         {
             Chat = DiscordPlatform.Chat(channel),
+            User = interaction.Asker ?? "",
             Command = interaction.Data!.Name ?? "",
             Parameter = typing,
             Typed = focused.Text,

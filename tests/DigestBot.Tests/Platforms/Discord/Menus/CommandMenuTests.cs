@@ -34,7 +34,7 @@ public sealed class CommandMenuTests
     {
         var needed = Menu.ToDictionary(command => command.Name!, command => command.DefaultMemberPermissions);
 
-        Assert.All(["subscribe", "unsubscribe", "schedule", "timezone", "language", "pause", "resume", "next", "back"], name => Assert.Equal("32", needed[name]));
+        Assert.All(["subscribe", "unsubscribe", "schedule", "timezone", "language", "pause", "resume", "next", "back", "quiet", "silent", "pin", "settings", "export", "import"], name => Assert.Equal("32", needed[name]));
         Assert.All(["digest", "section", "articles", "preview", "help"], name => Assert.Null(needed[name]));
     }
 

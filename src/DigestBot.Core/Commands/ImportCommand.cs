@@ -1,0 +1,61 @@
+using DigestBot.Articles;
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
+using DigestBot.Subscriptions.Transfer;
+
+namespace DigestBot.Commands;
+
+/// <summary>Takes in what <see cref="ExportCommand"/> gave, here or on another platform: all of it, or nothing.</summary>
+internal sealed class ImportCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
+{
+    public CommandInfo Info { get; } = new("import", ["impor"], CommandAccess.Manager, [new("data", "data", Required: false)]);
+
+    public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var words = context.Words;
+        if (context.Arguments.Length == 0)
+            return Answer.Of(words.Paragraph("Import_Usage")).ForAsker();
+
+        try
+        {
+            return await TakeInAsync(context, ChatFileReader.Read(context.Arguments), cancellationToken);
+        }
+        catch (ChatFileException wrong)
+        {
+            return Answer.Of(words.Paragraph($"Import_{wrong.Problem}", Labels.Echo(wrong.Key)), words.Paragraph("Import_Usage")).ForAsker();
+        }
+    }
+
+    private async Task<Answer> TakeInAsync(CommandContext context, ChatFile file, CancellationToken cancellationToken)
+    {
+        var (snapshot, words) = (library.Current, context.Words);
+        var before = await book.ListAsync(context.Chat, cancellationToken);
+        if (before.Select(subscription => subscription.Wants.Target).Union(file.Subscriptions.Select(taken => taken.Wants.Target)).Count() > ChatFile.MostSubscriptions)
+            return Answer.Of(words.Paragraph("Subscribe_TooMany", ChatFile.MostSubscriptions)).ForAsker();
+
+        var settings = file.Settings?.Invoke(context.Settings) ?? context.Settings;
+        words = Words.TryFor(settings.Language) ?? words;
+        var all = await book.TakeInAsync(settings, [.. file.Subscriptions.Select(taken => Subscribed(taken, context.Chat, snapshot))], cancellationToken);
+        List<Block> blocks = [words.Paragraph(file.Settings is null ? "Import_Done" : "Import_DoneWithSettings", words.Count("Subscriptions", file.Subscriptions.Count))];
+        blocks.AddRange(all.Index().Select(subscription => SubscriptionsCommand.Line(subscription.Index + 1, subscription.Item, snapshot, words)));
+        if (file.Subscriptions.Any(taken => taken.Had is not null && PositionOf(taken, snapshot) is null))
+            blocks.Add(words.Paragraph("Import_FromElsewhere"));
+        blocks.Add(NextDigest.Line(all, settings, words));
+        return Answer.Of(blocks).With([new Button(words["Button_Settings"], "settings"), new Button(words["Button_Subscriptions"], "subscriptions")]);
+    }
+
+    private static Subscription Subscribed(TransferredSubscription taken, ChatId chat, LibrarySnapshot snapshot) => new()
+    {
+        Chat = chat,
+        Wants = taken.Wants,
+        Schedule = taken.Schedule,
+        Position = PositionOf(taken, snapshot),
+        Serial = taken.Serial,
+    };
+
+    /// <summary>The place among the editions, where this bot has numbered them so.</summary>
+    private static long? PositionOf(TransferredSubscription taken, LibrarySnapshot snapshot) =>
+        taken.Had is { } had && snapshot.Editions.Any(edition => edition.Number == had.Number && edition.Hash.StartsWith(had.Hash, StringComparison.Ordinal))
+            ? had.Number
+            : null;
+}

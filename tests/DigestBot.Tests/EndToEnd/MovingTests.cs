@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using DigestBot.Simulators;
+using DigestBot.Simulators.Discord;
+using DigestBot.Simulators.Telegram;
+
+namespace DigestBot.EndToEnd;
+
+/// <summary>A reader takes what they have chosen from one platform to another and back.</summary>
+public sealed partial class MovingTests
+{
+    [Fact]
+    public async Task Subscriptions_settings_and_place_go_from_Telegram_to_Discord_and_back()
+    {
+        await using var telegram = await TelegramSimulator.StartAsync();
+        await using var discord = await DiscordSimulator.StartAsync();
+        using var folder = new BotFolder();
+        folder.Write("laut/pelabuhan.md", SampleArticles.Harbour);
+        await using var bot = BotProcess.Start(folder.Path, new Dictionary<string, string>
+        {
+            ["Telegram__Token"] = telegram.Token,
+            ["Telegram__BaseUrl"] = telegram.Url.ToString(),
+            ["Discord__Token"] = discord.Token,
+            ["Discord__BaseUrl"] = discord.Url.ToString(),
+        });
+        var (sari, budi) = (telegram.World.AddUser("Sari"), telegram.World.AddUser("Budi"));
+        var (from, back) = (telegram.World.AddPrivateChat(sari), telegram.World.AddPrivateChat(budi));
+        var reader = discord.World.AddUser("Sari");
+        var there = discord.World.OpenDirectMessages(reader);
+        await discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted }, patience: TimeSpan.FromSeconds(60));
+
+        string[] lines = ["/langganan laut bagian: ekonomi, latar serial", "/berikutnya", "/zonawaktu WITA", "/jadwal 06:30 sen-jum", "/ekspor"];
+        for (var line = 0; line < lines.Length; line++)
+        {
+            telegram.People.Say(from, sari, lines[line]);
+            await telegram.MessagesAsync(from, line + 1);
+        }
+
+        var taken = TextIn((await telegram.MessagesAsync(from, lines.Length))[^1]);
+        var imported = (await discord.People.Command(reader, there, "import", [("data", (object)taken)]).AnswerAsync()).Text;
+        Assert.Contains("Sudah diambil: setelan dan 1 langganan.", imported, StringComparison.Ordinal);
+        Assert.Contains("2/4, Pelabuhan Baru", imported, StringComparison.Ordinal);
+        Assert.Contains("06:30 WITA", imported, StringComparison.Ordinal);
+
+        Assert.Contains("Kerjasama Ekonomi", (await discord.People.Command(reader, there, "next", []).AnswerAsync()).Text, StringComparison.Ordinal);
+        var returned = TextIn((await discord.People.Command(reader, there, "export", []).AnswerAsync()).Text);
+        telegram.People.Say(back, budi, returned);
+        Assert.Contains("3/4, Pelabuhan Baru", Assert.Single(await telegram.MessagesAsync(back, 1)), StringComparison.Ordinal);
+    }
+
+    private static string TextIn(string answer) => Text().Match(answer).Value;
+
+    [GeneratedRegex(@"\{.*\}")]
+    private static partial Regex Text();
+}
