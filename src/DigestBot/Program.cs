@@ -24,7 +24,7 @@ static HostApplicationBuilder Compose(IReadOnlyDictionary<string, string?> setti
     builder.AddSubscriptions();
     builder.AddDelivery();
     builder.AddCommands();
-    builder.AddScheduling();
+    builder.AddScheduling(builder.SharedDatabase());
     builder.AddTelegram();
     builder.AddDiscord();
     builder.AddConsole();

@@ -25,6 +25,9 @@ public sealed class ListeningHealth(TimeProvider time)
     /// <summary>The listener starts and hears nothing yet.</summary>
     public void Starts(string platform) => Report(platform, "not connected yet");
 
+    /// <summary>Another instance listens; this one is ready to.</summary>
+    public void StandsBy(string platform) => Report(platform, null);
+
     /// <summary>The listener hears.</summary>
     public void Hears(string platform)
     {

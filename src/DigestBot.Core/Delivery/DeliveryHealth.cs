@@ -13,6 +13,7 @@ public sealed class DeliveryHealth(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, LaneHealth> _lanes = new(StringComparer.Ordinal);
     private DateTimeOffset _tickDueBy = time.GetUtcNow().AddMinutes(2);
+    private DateTimeOffset _lastTickHere;
     private DateTimeOffset _tickAliveBy = time.GetUtcNow().AddMinutes(2);
     private IReadOnlyDictionary<string, DateTimeOffset> _oldestDue = new Dictionary<string, DateTimeOffset>();
 
@@ -54,8 +55,18 @@ public sealed class DeliveryHealth(TimeProvider time)
         _ => time.GetUtcNow() - lane.SeenAt > LongestSilence ? $"{lane.Platform}: its lane has not moved since {lane.SeenAt:u}" : null,
     };
 
-    /// <summary>A tick begins, here or in another instance, and the next will have begun by <paramref name="dueBy"/>.</summary>
-    public void TickBegan(DateTimeOffset dueBy) => _tickAliveBy = dueBy;
+    /// <summary>A tick of the slot <paramref name="fired"/> begins here, and the next will have begun by <paramref name="dueBy"/>.</summary>
+    public void TickBegan(DateTimeOffset fired, DateTimeOffset dueBy) => (_lastTickHere, _tickAliveBy) = (fired, dueBy);
+
+    /// <summary>
+    /// The schedule that instances share ticked last at <paramref name="fired"/> and does so again by <paramref name="dueBy"/>.
+    /// Where another instance ran that tick, it is that one's to say whether it failed.
+    /// </summary>
+    public void TickSeen(DateTimeOffset fired, DateTimeOffset dueBy)
+    {
+        if (fired > _lastTickHere)
+            (_tickAliveBy, _tickDueBy) = (dueBy, dueBy);
+    }
 
     /// <summary>The tick did its work and will have done so again by <paramref name="dueBy"/>.</summary>
     public void TickSucceeded(DateTimeOffset dueBy) => _tickDueBy = dueBy;

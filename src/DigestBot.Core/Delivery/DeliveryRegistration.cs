@@ -21,6 +21,7 @@ public static class DeliveryRegistration
         builder.Services.AddSingleton<DeliveryMetrics>();
         builder.Services.AddSingleton<DeliveryHealth>();
         builder.Services.AddSingleton<StoreHealth>();
+        builder.Services.AddSingleton<PlatformHolds>();
         builder.Services.AddSingleton<DuePosts>();
         builder.Services.AddHostedService<Dispatcher>();
         return builder;

@@ -12,6 +12,7 @@ internal sealed partial class Dispatcher(
     IDeliveryLedger ledger,
     IOptions<DeliveryOptions> options,
     DeliverySignal signal,
+    PlatformHolds holds,
     DeliveryHealth health,
     DeliveryMetrics metrics,
     TimeProvider time,
@@ -39,7 +40,7 @@ internal sealed partial class Dispatcher(
     }
 
     private PlatformLane LaneOf(IChatPlatform platform) =>
-        new(new LaneContext(platform, ledger, options.Value, health, metrics, time), Random.Shared, logger);
+        new(new LaneContext(platform, ledger, options.Value, holds, health, metrics, time), Random.Shared, logger);
 
     private async Task RunAsync(PlatformLane lane, CancellationToken stoppingToken)
     {

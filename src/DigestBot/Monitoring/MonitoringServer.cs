@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ internal sealed partial class MonitoringServer(
             kestrel.Listen(IPAddress.Parse(options.Value.Address), options.Value.Port ?? 0);
         });
         builder.Services.Add(new(typeof(ILoggerFactory), loggers));
+        builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
         _server = builder.Build();
         _server.Map("/live", path => path.Run(context => context.Response.WriteAsJsonAsync(new { status = "live" })));
         _server.Map("/ready", path => path.Run(TellAsync));

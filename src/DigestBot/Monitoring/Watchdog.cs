@@ -11,10 +11,12 @@ namespace DigestBot.Monitoring;
 internal sealed partial class Watchdog(Readiness readiness, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<Watchdog> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    /// <summary>Looks, not time: a machine that slept, or whose clock was set, looks once and then sees what its bot does.</summary>
+    private const int Patience = 7;
 
-    private long? _hopelessSince;
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    private int _hopelessLooks;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,12 +36,11 @@ internal sealed partial class Watchdog(Readiness readiness, IHostApplicationLife
     {
         if (readiness.Hopeless() is not { } reason)
         {
-            _hopelessSince = null;
+            _hopelessLooks = 0;
             return;
         }
 
-        _hopelessSince ??= time.GetTimestamp();
-        if (time.GetElapsedTime(_hopelessSince.Value) < Patience)
+        if (++_hopelessLooks < Patience)
             return;
 
         Log.GivesUp(logger, reason);

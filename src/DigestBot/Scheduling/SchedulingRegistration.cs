@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Quartz;
 
 namespace DigestBot.Scheduling;
@@ -8,25 +9,56 @@ namespace DigestBot.Scheduling;
 /// <summary>Joins the scheduler to the bot.</summary>
 internal static class SchedulingRegistration
 {
+    /// <summary>An instance's own jobs run on a scheduler of their own where the others are shared.</summary>
+    private const string OwnScheduler = "own";
+
     /// <summary>
-    /// Adds Quartz with a handful of jobs, kept in memory: when digests are due stands in the database, where a slot is
-    /// posted once however many schedulers tick.
+    /// Adds Quartz with a handful of jobs. When digests are due stands in the database, where a slot is posted once however
+    /// many schedulers tick; instances that share one share the ticks as well, and one takes over where another dies.
     /// </summary>
-    public static IHostApplicationBuilder AddScheduling(this IHostApplicationBuilder builder)
+    /// <param name="builder">The host.</param>
+    /// <param name="sharedDatabase">The PostgreSQL database that instances share; null where there is one instance: its jobs are kept in memory.</param>
+    public static IHostApplicationBuilder AddScheduling(this IHostApplicationBuilder builder, string? sharedDatabase = null)
     {
         builder.Services.AddOptions<SchedulingOptions>().BindConfiguration(SchedulingOptions.SectionName).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SchedulingOptions>, SchedulingOptionsValidation>();
         builder.AddQuartz(quartz =>
         {
-            quartz.UseInMemoryStore();
-            quartz.AddJob<TickJob>(job => job.WithIdentity(nameof(TickJob)));
+            quartz.Share(sharedDatabase);
+            quartz.AddJob<TickJob>(job => job.WithIdentity(nameof(TickJob)).RequestRecovery());
             quartz.AddTrigger<TickJob>(trigger => trigger.ForJob(nameof(TickJob)).WithIdentity("start").StartNow());
             quartz.AddTrigger<TickJob>((services, trigger) => trigger.ForJob(nameof(TickJob)).WithIdentity("tick").On(services, options => options.Tick));
-            quartz.ScheduleJob<ContentScanJob>((services, trigger) => trigger.WithIdentity(nameof(ContentScanJob)).On(services, options => options.ContentScan));
             quartz.ScheduleJob<PruneJob>((services, trigger) => trigger.WithIdentity(nameof(PruneJob)).On(services, options => options.Prune));
         });
+        builder.Services.AddQuartz(OwnScheduler, quartz =>
+        {
+            quartz.UseInMemoryStore();
+            quartz.ScheduleJob<ContentScanJob>((services, trigger) => trigger.WithIdentity(nameof(ContentScanJob)).On(services, options => options.ContentScan));
+        });
         builder.AddQuartzHostedService(service => service.WaitForJobsToComplete = true);
+        builder.Services.AddQuartzHostedService(OwnScheduler, service => service.WaitForJobsToComplete = true);
+        if (sharedDatabase is not null)
+            builder.Services.AddHostedService<SharedTicks>();
         return builder;
+    }
+
+    /// <summary>The tables are made by the store's migrations. An instance that dies is noticed within five seconds.</summary>
+    private static void Share(this IQuartzBuilder quartz, string? database)
+    {
+        if (database is null)
+        {
+            quartz.UseInMemoryStore();
+            return;
+        }
+
+        quartz.ConfigureScheduler(scheduler => (scheduler.InstanceName, scheduler.GenerateInstanceId) = ("DigestBot", true));
+        quartz.UsePersistentStore(store =>
+        {
+            store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
+            store.UsePostgres(NpgsqlFactory.Instance, database);
+            store.UseClustering(cluster =>
+                (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
+        });
     }
 
     /// <summary>A fire that was missed is made up for once.</summary>

@@ -11,14 +11,14 @@ internal sealed partial class TickJob(
     DuePosts due, DeliveryHealth health, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<TickJob> logger) : IJob
 {
     /// <summary>How much later than planned a tick may succeed.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         try
         {
-            health.TickBegan(await NextAsync(context, cancellationToken) + Grace);
+            health.TickBegan(context.ScheduledFireTimeUtc ?? context.FireTimeUtc, await NextAsync(context, cancellationToken) + Grace);
             await due.RunAsync(stopping.Token);
             health.TickSucceeded(await NextAsync(context, cancellationToken) + Grace);
         }
@@ -26,9 +26,9 @@ internal sealed partial class TickJob(
         {
             Log.TickFailed(logger, failure);
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
-            // The program stops; what is due stays due.
+            // The program stops, and its scheduler with it; what is due stays due.
         }
     }
 

@@ -28,6 +28,16 @@ internal static class StorageSetup
         return builder;
     }
 
+    /// <summary>The connection string of a database that several instances can share; null for a file of this bot alone.</summary>
+    public static string? SharedDatabase(this IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(StorageOptions.Section);
+        var isShared = Enum.TryParse<StorageProvider>(section[nameof(StorageOptions.Provider)], ignoreCase: true, out var provider)
+            && provider == StorageProvider.PostgreSql;
+        // Without one the store's own options stop the start.
+        return isShared && section[nameof(StorageOptions.ConnectionString)] is { Length: > 0 } connection ? connection : null;
+    }
+
     private static Database Open(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;

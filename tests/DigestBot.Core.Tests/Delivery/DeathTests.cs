@@ -58,8 +58,8 @@ public sealed class DeathTests : IAsyncLifetime
         var mortal = new DyingInstance(_bot.Ledger, platform);
         using var death = new DeathAt(platform.Name, point, occurrence, mortal.Die);
         var dead = new Dispatcher(
-            [mortal], mortal, new OptionsWrapper<DeliveryOptions>(_bot.Options), new DeliverySignal(), new DeliveryHealth(_bot.Time), _bot.Metrics, _bot.Time,
-            _bot, NullLogger<Dispatcher>.Instance);
+            [mortal], mortal, new OptionsWrapper<DeliveryOptions>(_bot.Options), new DeliverySignal(), new PlatformHolds(), new DeliveryHealth(_bot.Time),
+            _bot.Metrics, _bot.Time, _bot, NullLogger<Dispatcher>.Instance);
         await dead.StartAsync(TestContext.Current.CancellationToken);
         await _bot.UntilAsync(() => mortal.IsDead);
         var onItsWay = _bot.Ledger.CountOf(DeliveryState.Sending);

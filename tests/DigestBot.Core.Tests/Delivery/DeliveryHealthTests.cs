@@ -103,10 +103,28 @@ public sealed class DeliveryHealthTests
         _time.Advance(TimeSpan.FromMinutes(13));
         Assert.NotNull(_health.SchedulerProblem());
 
-        _health.TickBegan(_time.GetUtcNow().AddMinutes(3));
+        _health.TickBegan(_time.GetUtcNow(), _time.GetUtcNow().AddMinutes(3));
 
         Assert.Null(_health.SchedulerProblem());
         Assert.NotNull(_health.TickProblem());
+    }
+
+    [Fact]
+    public void A_tick_that_another_instance_ran_counts_and_one_that_failed_here_is_not_hidden_by_being_seen()
+    {
+        var first = _time.GetUtcNow();
+        _time.Advance(TimeSpan.FromMinutes(13));
+        _health.TickSeen(first, _time.GetUtcNow().AddMinutes(3));
+        Assert.Null(_health.TickProblem());
+
+        var here = _time.GetUtcNow();
+        _health.TickBegan(here, here.AddMinutes(3));
+        _time.Advance(TimeSpan.FromMinutes(4));
+        _health.TickSeen(here, _time.GetUtcNow().AddMinutes(3));
+        Assert.NotNull(_health.TickProblem());
+
+        _health.TickSeen(here.AddMinutes(1), _time.GetUtcNow().AddMinutes(3));
+        Assert.Null(_health.TickProblem());
     }
 
     [Fact]

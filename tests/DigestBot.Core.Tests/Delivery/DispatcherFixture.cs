@@ -38,6 +38,8 @@ internal sealed class DispatcherFixture : IHostApplicationLifetime, IMeterFactor
 
     public DeliverySignal Signal { get; } = new();
 
+    public PlatformHolds Holds { get; } = new();
+
     public DeliveryMetrics Metrics { get; }
 
     public DeliveryHealth Health { get; }
@@ -69,7 +71,7 @@ internal sealed class DispatcherFixture : IHostApplicationLifetime, IMeterFactor
     public async Task<Dispatcher> StartAsync()
     {
         var dispatcher = new Dispatcher(
-            Platforms, Ledger, new OptionsWrapper<DeliveryOptions>(Options), Signal, Health, Metrics, Clock, this, NullLogger<Dispatcher>.Instance);
+            Platforms, Ledger, new OptionsWrapper<DeliveryOptions>(Options), Signal, Holds, Health, Metrics, Clock, this, NullLogger<Dispatcher>.Instance);
         _dispatchers.Add(dispatcher);
         await dispatcher.StartAsync(TestContext.Current.CancellationToken);
         return dispatcher;

@@ -131,8 +131,11 @@ public sealed partial class MonitoringTests
     private static async Task<HttpClient> ConnectAsync(TelegramProgram program)
     {
         await program.LoggedAsync("are served on");
-        return new HttpClient { BaseAddress = new Uri(Url().Match(program.Log).Groups[1].Value) };
+        return new HttpClient { BaseAddress = UrlIn(program.Log) };
     }
+
+    /// <summary>Where a program that wrote this serves its health.</summary>
+    internal static Uri UrlIn(string log) => new(Url().Match(log).Groups[1].Value);
 
     private static async Task<(HttpStatusCode Status, JsonNode Body)> ReadyAsync(HttpClient http)
     {

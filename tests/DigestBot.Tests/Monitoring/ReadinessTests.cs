@@ -96,11 +96,11 @@ public sealed class ReadinessTests
     [Fact]
     public void A_schedule_that_no_longer_ticks_is_hopeless_and_one_whose_ticks_fail_is_not()
     {
-        _delivery.TickBegan(_time.GetUtcNow().AddMinutes(1));
+        _delivery.TickBegan(_time.GetUtcNow(), _time.GetUtcNow().AddMinutes(1));
         _time.Advance(TimeSpan.FromMinutes(12));
         Assert.Contains("has not ticked", Readiness.Hopeless(), StringComparison.Ordinal);
 
-        _delivery.TickBegan(_time.GetUtcNow().AddMinutes(1));
+        _delivery.TickBegan(_time.GetUtcNow(), _time.GetUtcNow().AddMinutes(1));
         Assert.Null(Readiness.Hopeless());
         Assert.Contains("has not succeeded", Problem("schedule"), StringComparison.Ordinal);
     }

@@ -19,7 +19,7 @@ public sealed class WatchdogTests : IHostApplicationLifetime, IDisposable
     {
         _store = new StoreHealth(_time);
         var delivery = new DeliveryHealth(_time);
-        delivery.TickBegan(DateTimeOffset.MaxValue);
+        delivery.TickBegan(_time.GetUtcNow(), DateTimeOffset.MaxValue);
         var readiness = new Readiness(delivery, new ListeningHealth(_time), _store, [new RecordingPlatform(_time)]);
         _watchdog = new Watchdog(readiness, this, _time, NullLogger<Watchdog>.Instance);
     }

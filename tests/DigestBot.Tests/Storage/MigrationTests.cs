@@ -1,5 +1,7 @@
+using DigestBot.Delivery;
 using DigestBot.Storage.Ledger;
 using DigestBot.Storage.Support;
+using DigestBot.Subscriptions;
 
 namespace DigestBot.Storage;
 
@@ -9,6 +11,26 @@ public sealed class PostgreSqlMigrationTests() : MigrationTests(StorageProvider.
 
 public abstract class MigrationTests : StoreTests
 {
+    /// <summary>A chat with one subscription, one delivery that is done and one that waits.</summary>
+    private static readonly string[] OfTheFirstVersion =
+    [
+        "INSERT INTO chats (platform, chat, thread, language, zone, silent, pin, rich) VALUES ('telegram', '1001', '', 'en', 'Asia/Jakarta', 0, 0, 0)",
+        """
+        INSERT INTO subscriptions (platform, chat, thread, target, wants, schedule, position, next_slot, next_due)
+        VALUES ('telegram', '1001', '', 'laut', @Wants, @Schedule, 7, '2026-11-24T07:00', @Due)
+        """,
+        "INSERT INTO messages (created_at) VALUES (@Due)",
+        "INSERT INTO message_parts (message, part, body) VALUES (1, 0, 'menunggu')",
+        """
+        INSERT INTO deliveries (message, part, platform, chat, thread, request, lane, state, due_at, not_before, expires_at, done_at)
+        VALUES (1, 0, 'telegram', '1001', '', 'a', 1, 3, @Due, @Due, @Due, @Due)
+        """,
+        """
+        INSERT INTO deliveries (message, part, platform, chat, thread, request, lane, due_at, not_before, expires_at)
+        VALUES (1, 0, 'telegram', '1001', '', 'b', 1, @Due, @Due, @Due + 3600000)
+        """,
+    ];
+
     private readonly StorageProvider _provider;
 
     private protected MigrationTests(StorageProvider provider)
@@ -21,7 +43,7 @@ public abstract class MigrationTests : StoreTests
         var restarted = OpenAgain();
         await restarted.MigrateAsync(Cancellation);
 
-        var leased = await new DeliveryLedger(restarted).LeaseAsync(Platform, Delivery.Lane.Broadcast, "one", 1, Now, Now.AddMinutes(1), Cancellation);
+        var leased = await new DeliveryLedger(restarted).LeaseAsync(Platform, Lane.Broadcast, "one", 1, Now, Now.AddMinutes(1), Cancellation);
         Assert.Equal("satu", Assert.Single(leased).Part);
         Assert.Equal(Database.Id, restarted.Id);
     }
@@ -44,6 +66,33 @@ public abstract class MigrationTests : StoreTests
         await Task.WhenAll(instances.Select(instance => Task.Run(() => instance.MigrateAsync(Cancellation))));
 
         Assert.Single(instances.Select(instance => instance.Id).Distinct());
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_version_is_brought_up_to_date_with_all_that_is_in_it()
+    {
+        await using var old = TestStore.Create(_provider);
+        old.MakeFirstVersion();
+        var values = new { Due = Seven.ToUnixTimeMilliseconds(), Wants = new Wants { Topic = "laut" }.Key, Schedule = Schedule.Default.ToString() };
+        await old.Database.WriteAsync(
+            async session =>
+            {
+                foreach (var statement in OfTheFirstVersion)
+                    await session.ExecuteAsync(statement, values);
+            },
+            Cancellation);
+
+        await Task.WhenAll(old.Database.MigrateAsync(Cancellation), old.OpenAgain().MigrateAsync(Cancellation));
+
+        var subscriptions = new SubscriptionStore(old.Database, Clock);
+        Assert.Equal("en", (await subscriptions.GetChatAsync(Ani, Cancellation)).Language);
+        var subscription = Assert.Single(await subscriptions.ListAsync(Ani, Cancellation));
+        Assert.Equal(("laut", 7L, new Due("2026-11-24T07:00", Seven)), (subscription.Wants.Topic, subscription.Position, subscription.Next));
+        var ledger = new DeliveryLedger(old.Database);
+        Assert.Equal("laut", Assert.Single(await ledger.FindDueAsync(Now, Cancellation)).Wants.Topic);
+        var leased = await ledger.LeaseAsync(Platform, Lane.Broadcast, "one", 10, Now, Now.AddMinutes(1), Cancellation);
+        Assert.Equal("menunggu", Assert.Single(leased).Part);
+        Assert.Equal(1, (await ledger.StatusAsync(Now, Cancellation)).Count(Platform, DeliveryState.Sent));
     }
 
     [Fact]

@@ -4,7 +4,13 @@ namespace DigestBot.Delivery.Lanes;
 
 /// <summary>What the pieces of one platform's lane share.</summary>
 internal sealed class LaneContext(
-    IChatPlatform platform, IDeliveryLedger ledger, DeliveryOptions options, DeliveryHealth health, DeliveryMetrics metrics, TimeProvider time)
+    IChatPlatform platform,
+    IDeliveryLedger ledger,
+    DeliveryOptions options,
+    PlatformHolds holds,
+    DeliveryHealth health,
+    DeliveryMetrics metrics,
+    TimeProvider time)
 {
     private readonly long _start = time.GetTimestamp();
     private (DateTimeOffset Time, TimeSpan Clock) _highest = (time.GetUtcNow(), TimeSpan.Zero);
@@ -24,6 +30,8 @@ internal sealed class LaneContext(
     public IDeliveryLedger Ledger { get; } = ledger;
 
     public DeliveryOptions Options { get; } = options;
+
+    public PlatformHolds Holds { get; } = holds;
 
     public DeliveryHealth Health { get; } = health;
 

@@ -64,6 +64,10 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
         var now = lane.UtcNow;
         var holds = await lane.Ledger.HoldPlatformAsync(lane.Name, lane.Owner, now, now + HoldPlatformFor, cancellationToken);
         (_heldUntil, _renewAt) = (holds ? asked + HoldPlatformFor : TimeSpan.Zero, asked + RenewEvery);
+        if (holds)
+            lane.Holds.Take(lane.Name);
+        else
+            lane.Holds.Lose(lane.Name);
         if (holds && !wasHolder)
         {
             Log.Holds(logger, lane.Name);

@@ -134,6 +134,8 @@ internal sealed partial class PlatformLane : IDisposable
         var wait = TimeSpan.FromSeconds(Math.Min(LongestStoreWait.TotalSeconds, Math.Pow(2, Math.Min(_storeFailures++, 10)) / 2));
         _lane.Health.Report(Name, LaneState.StoreFailing, failure.Message);
         Log.StoreFailed(_logger, failure, Name, wait);
+        if (!_supply.IsHolder)
+            _lane.Holds.Lose(Name);
         var until = _lane.Clock + wait;
         while (_lane.Clock < until && !stopping.IsCancellationRequested)
         {

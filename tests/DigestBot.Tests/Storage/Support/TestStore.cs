@@ -1,17 +1,15 @@
-using Dapper;
+using DbUp;
+using DbUp.Builder;
+using DbUp.Engine.Output;
 using DigestBot.Storage.PostgreSql;
 using DigestBot.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace DigestBot.Storage.Support;
 
 /// <summary>A fresh database for one test, thrown away with it.</summary>
 internal abstract class TestStore : IAsyncDisposable
 {
-    /// <summary>A connection string of a PostgreSQL server that tests may make schemas on.</summary>
-    public const string PostgreSqlVariable = "DIGESTBOT_TEST_POSTGRES";
-
     public required Database Database { get; init; }
 
     public static TestStore Create(StorageProvider provider) =>
@@ -26,6 +24,15 @@ internal abstract class TestStore : IAsyncDisposable
         lock (_others)
             _others.Add(other);
         return other;
+    }
+
+    /// <summary>Makes the database as the first version of the bot made it.</summary>
+    public void MakeFirstVersion()
+    {
+        var (builder, folder) = Deploy();
+        var made = builder.WithScriptsEmbeddedInAssembly(typeof(Migrations).Assembly, name => name == folder + "/0001_initial.sql")
+            .WithVariablesDisabled().LogTo(new NoOpUpgradeLog()).Build().PerformUpgrade();
+        Assert.True(made.Successful, made.Error?.Message);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,6 +51,8 @@ internal abstract class TestStore : IAsyncDisposable
 
     protected abstract Task DeleteAsync();
 
+    protected abstract (UpgradeEngineBuilder Builder, string Folder) Deploy();
+
     private sealed class SqliteStore(string folder) : TestStore
     {
         public static SqliteStore Create()
@@ -54,6 +63,9 @@ internal abstract class TestStore : IAsyncDisposable
 
         protected override Database Open() => new SqliteDatabase(Path.Combine(folder, "test.db"));
 
+        protected override (UpgradeEngineBuilder Builder, string Folder) Deploy() =>
+            (DeployChanges.To.SqliteDatabase($"Data Source={Path.Combine(folder, "test.db")};Pooling=False"), "Sqlite");
+
         protected override Task DeleteAsync()
         {
             Directory.Delete(folder, recursive: true);
@@ -61,30 +73,22 @@ internal abstract class TestStore : IAsyncDisposable
         }
     }
 
-    private sealed class PostgreSqlStore(string server, string schema) : TestStore
+    private sealed class PostgreSqlStore(PostgreSqlSchema schema) : TestStore
     {
         public static PostgreSqlStore Create()
         {
-            var server = Environment.GetEnvironmentVariable(PostgreSqlVariable);
-            Assert.SkipWhen(string.IsNullOrEmpty(server), $"no PostgreSQL server: {PostgreSqlVariable} is not set");
-            var schema = "test_" + Guid.NewGuid().ToString("N");
-            using var connection = new NpgsqlConnection(server);
-            connection.Execute($"CREATE SCHEMA {schema}");
-            return new PostgreSqlStore(server!, schema) { Database = Open(server!, schema) };
+            var schema = PostgreSqlSchema.Create();
+            return new PostgreSqlStore(schema) { Database = Open(schema) };
         }
 
-        protected override Database Open() => Open(server, schema);
+        protected override Database Open() => Open(schema);
 
-        protected override async Task DeleteAsync()
-        {
-            await using var connection = new NpgsqlConnection(server);
-            await connection.ExecuteAsync($"DROP SCHEMA {schema} CASCADE");
-        }
+        protected override (UpgradeEngineBuilder Builder, string Folder) Deploy() =>
+            (DeployChanges.To.PostgresqlDatabase(schema.ConnectionString), "PostgreSql");
 
-        private static PostgreSqlDatabase Open(string server, string schema) =>
-            new(
-                new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, MaxPoolSize = 10 }.ToString(),
-                TimeProvider.System,
-                NullLogger<PostgreSqlDatabase>.Instance);
+        protected override async Task DeleteAsync() => await schema.DisposeAsync();
+
+        private static PostgreSqlDatabase Open(PostgreSqlSchema schema) =>
+            new(schema.ConnectionString, TimeProvider.System, NullLogger<PostgreSqlDatabase>.Instance);
     }
 }

@@ -1,4 +1,5 @@
 using DigestBot.Chats;
+using DigestBot.Delivery;
 using DigestBot.Platforms.Discord.Gateway;
 using DigestBot.Platforms.Discord.Rest;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +15,7 @@ namespace DigestBot.Platforms.Discord.Receiving;
 internal sealed partial class DiscordListener(
     DiscordRest rest,
     DiscordEvents events,
+    PlatformHolds holds,
     ListeningHealth health,
     IOptions<DiscordOptions> options,
     TimeProvider time,
@@ -28,9 +30,11 @@ internal sealed partial class DiscordListener(
         health.Starts(DiscordPlatform.PlatformName);
         try
         {
-            var refusal = await FindGatewayAsync(stoppingToken) is { } gateway ? await ListenAsync(gateway, stoppingToken) : null;
-            if (refusal is not null)
-                GiveUp(refusal);
+            for (var isOver = false; !isOver; isOver = await ListenWhileItIsOursAsync(stoppingToken))
+            {
+                if (!holds.Has(DiscordPlatform.PlatformName))
+                    health.StandsBy(DiscordPlatform.PlatformName);
+            }
         }
         catch (DiscordFailure refused) when (refused.IsUnauthorized)
         {
@@ -43,6 +47,27 @@ internal sealed partial class DiscordListener(
         {
             await events.FinishAsync();
         }
+    }
+
+    /// <summary>Listens until another instance has the platform; true where there is no going on.</summary>
+    private async Task<bool> ListenWhileItIsOursAsync(CancellationToken stoppingToken)
+    {
+        var lost = await holds.WhenTakenAsync(DiscordPlatform.PlatformName, stoppingToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lost, stoppingToken);
+        try
+        {
+            if (await FindGatewayAsync(either.Token) is { } gateway && await ListenAsync(gateway, either.Token) is { } refusal)
+            {
+                GiveUp(refusal);
+                return true;
+            }
+        }
+        catch (OperationCanceledException) when (lost.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
+        {
+            // It goes on where this instance has the platform again.
+        }
+
+        return !lost.IsCancellationRequested;
     }
 
     /// <summary>Asks until there is an answer; null where the bot is being stopped.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DigestBot.Chats;
+using DigestBot.Delivery;
 using DigestBot.Platforms.Telegram.Api;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed partial class TelegramListener(
     TelegramApi api,
     TelegramMenus menus,
     TelegramUpdates updates,
+    PlatformHolds holds,
     ListeningHealth health,
     IOptions<TelegramOptions> options,
     TimeProvider time,
@@ -38,12 +40,12 @@ internal sealed partial class TelegramListener(
         health.Starts(TelegramPlatform.PlatformName);
         while (!stoppingToken.IsCancellationRequested)
         {
+            if (!holds.Has(TelegramPlatform.PlatformName))
+                health.StandsBy(TelegramPlatform.PlatformName);
             try
             {
-                _name ??= await ConnectAsync(stoppingToken);
-                await PollAsync(_name, stoppingToken);
-                health.Hears(TelegramPlatform.PlatformName);
-                _backoff.Succeeded();
+                var lost = await holds.WhenTakenAsync(TelegramPlatform.PlatformName, stoppingToken);
+                await ListenAsync(lost, stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -56,6 +58,23 @@ internal sealed partial class TelegramListener(
         }
 
         await ConfirmAsync();
+    }
+
+    /// <summary>Polls once; not to the end where another instance has taken over meanwhile.</summary>
+    private async Task ListenAsync(CancellationToken lost, CancellationToken stoppingToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(lost, stoppingToken);
+        try
+        {
+            _name ??= await ConnectAsync(either.Token);
+            await PollAsync(_name, either.Token);
+            health.Hears(TelegramPlatform.PlatformName);
+            _backoff.Succeeded();
+        }
+        catch (Exception broken) when (lost.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
+        {
+            Log.TakenOver(logger, broken.Message);
+        }
     }
 
     private async Task<string> ConnectAsync(CancellationToken cancellationToken)
@@ -125,7 +144,7 @@ internal sealed partial class TelegramListener(
     /// <summary>Tells the server what has been handled, so that the next start does not get it again.</summary>
     private async Task ConfirmAsync()
     {
-        if (_offset is null)
+        if (_offset is null || !holds.Has(TelegramPlatform.PlatformName))
             return;
 
         try
@@ -160,6 +179,9 @@ internal sealed partial class TelegramListener(
 
         [LoggerMessage(LogLevel.Debug, "The last poll was broken off by the stop: {Reason}")]
         public static partial void Stopped(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Information, "Another instance listens on Telegram now: {Reason}")]
+        public static partial void TakenOver(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Information, "The last updates were not confirmed: {Reason}")]
         public static partial void NotConfirmed(ILogger logger, string reason);

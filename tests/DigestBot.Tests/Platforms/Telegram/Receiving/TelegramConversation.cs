@@ -50,6 +50,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         ]);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton<DeliverySignal>().AddSingleton<IDeliveryLedger>(Ledger);
+        services.AddSingleton<PlatformHolds>();
         services.AddSingleton<ISubscriptionStore>(Store).AddSingleton<IEditionStore>(Store).AddSingleton<SubscriptionBook>();
         services.AddSingleton<ArticleLibrary>().AddSingleton<ISectionIndex>(Store).AddSingleton<ArticleSearch>().AddSingleton<Suggester>().AddSingleton<CommandGate>().AddSingleton<CommandDispatcher>();
         services.AddSingleton<IChatCommand>(new SayBack("digest", "ringkasan", CommandAccess.Anyone, Ran));
@@ -61,6 +62,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         builder.AddTelegram();
         _host = builder.Build();
         await _host.Services.GetRequiredService<ArticleLibrary>().RefreshAsync(CancellationToken.None);
+        _host.Services.GetRequiredService<PlatformHolds>().Take(TelegramPlatform.PlatformName);
         await _host.StartAsync();
         await UntilAsync(() => Telegram.Updates.Polls > 0);
     }
