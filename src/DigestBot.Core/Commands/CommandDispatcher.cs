@@ -16,6 +16,7 @@ public sealed partial class CommandDispatcher(
     SubscriptionBook book,
     Suggester suggester,
     CommandGate gate,
+    Managing managing,
     IOptions<OperatorsOptions> operators,
     TimeProvider time,
     ILogger<CommandDispatcher> logger)
@@ -56,6 +57,9 @@ public sealed partial class CommandDispatcher(
 
             if (!await IsLoadedAsync(cancellationToken))
                 return Answer.Of(words.Paragraph("Loading")).ForAsker();
+
+            if (command.Info.IsAboutChat && await managing.RedirectAsync(request, cancellationToken) is var (managed, redirected))
+                return await ManageAsync(command, line.Arguments, managed, redirected, words, cancellationToken);
 
             var context = new CommandContext(request, line.Arguments, settings, words) { Commands = Known(request) };
             return await command.RunAsync(context, cancellationToken);
@@ -111,6 +115,18 @@ public sealed partial class CommandDispatcher(
         operators.Value.Include(request.Chat.Platform, request.User)
             ? Commands
             : [.. Commands.Where(info => info.Access != CommandAccess.Operator)];
+
+    /// <summary>Runs a command for another chat, where its person still manages that, and says so above the answer.</summary>
+    private async Task<Answer> ManageAsync(
+        IChatCommand command, string arguments, ManagedChat managed, CommandRequest request, Words words, CancellationToken cancellationToken)
+    {
+        if (!await request.CanManage(cancellationToken))
+            return Answer.Of(words.Paragraph("Manage_Lost", managed.Title)).ForAsker();
+
+        var settings = await book.SettingsAsync(managed.Chat, cancellationToken);
+        var answer = await command.RunAsync(new CommandContext(request, arguments, settings, words) { Commands = Known(request) }, cancellationToken);
+        return answer with { Message = answer.Message with { Blocks = [words.Paragraph("Manage_For", managed.Title), .. answer.Message.Blocks] } };
+    }
 
     private async ValueTask<bool> MayAsync(CommandAccess access, CommandRequest request, CancellationToken cancellationToken) => access switch
     {

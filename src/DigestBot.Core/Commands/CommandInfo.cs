@@ -17,6 +17,12 @@ public sealed record CommandInfo(
     CommandAccess Access,
     IReadOnlyList<CommandParameter> Parameters)
 {
+    /// <summary>
+    /// It is about the chat itself, what it gets and when: while another chat is managed from a private one, it acts there. What
+    /// only those who manage a chat may do is.
+    /// </summary>
+    public bool IsAboutChat { get; init; } = Access == CommandAccess.Manager;
+
     /// <summary>What the command is called in a language: its first alias where that is Indonesian.</summary>
     public string NameIn(Words words) => words == Words.Indonesian && Aliases.Count > 0 ? Aliases[0] : Name;
 

@@ -30,6 +30,7 @@ public static class CommandsRegistration
         services.AddSingleton<StatusReport>();
         services.AddSingleton<SettingsMessages>();
         services.AddSingleton<CommandGate>();
+        services.AddSingleton<Managing>();
         services.AddSingleton<CommandDispatcher>();
         return services
             .AddSingleton<IChatCommand, ArticlesCommand>()
@@ -54,6 +55,7 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, ResumeCommand>()
             .AddSingleton<IChatCommand, ExportCommand>()
             .AddSingleton<IChatCommand, ImportCommand>()
+            .AddSingleton<IChatCommand, ManageCommand>()
             .AddSingleton<IChatCommand, StartCommand>()
             .AddSingleton<IChatCommand, ForgetCommand>()
             .AddSingleton<IChatCommand, HelpCommand>()

@@ -13,7 +13,10 @@ internal sealed class PreviewCommand(ArticleLibrary library, DigestBuilder diges
     private static readonly string[] Contents = ["isi", "contents"];
 
     public CommandInfo Info { get; } = new(
-        "preview", ["pratinjau"], CommandAccess.Anyone, [new("subscription", "langganan", Required: false, Suggestions.Subscription)]);
+        "preview", ["pratinjau"], CommandAccess.Anyone, [new("subscription", "langganan", Required: false, Suggestions.Subscription)])
+    {
+        IsAboutChat = true,
+    };
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {

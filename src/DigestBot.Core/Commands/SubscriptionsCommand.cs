@@ -9,7 +9,7 @@ internal sealed class SubscriptionsCommand(ArticleLibrary library, SubscriptionB
 {
     private const int MostButtons = 4;
 
-    public CommandInfo Info { get; } = new("subscriptions", ["langgananku"], CommandAccess.Anyone, []);
+    public CommandInfo Info { get; } = new("subscriptions", ["langgananku"], CommandAccess.Anyone, []) { IsAboutChat = true };
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {

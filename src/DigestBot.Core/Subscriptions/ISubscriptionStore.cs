@@ -33,6 +33,12 @@ public interface ISubscriptionStore
     /// <summary>Ends one subscription; its open deliveries are not sent. False where it is not there.</summary>
     Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken);
 
+    /// <summary>Which other chat is managed from this one; null for none.</summary>
+    Task<ManagedChat?> GetManagedAsync(ChatId from, CancellationToken cancellationToken);
+
+    /// <summary>Has another chat of the same platform managed from this one; null ends it.</summary>
+    Task SetManagedAsync(ChatId from, ManagedChat? managed, CancellationToken cancellationToken);
+
     /// <summary>
     /// The chat goes on under another id: settings, subscriptions and open deliveries move there in one transaction and are
     /// merged with what is there.

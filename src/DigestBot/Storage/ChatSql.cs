@@ -5,6 +5,9 @@ internal static class ChatSql
 {
     private const string Here = "platform = @Platform AND chat = @Chat AND thread = @Thread";
 
+    /// <summary>Rows of <c>managing</c> that stand for the chat.</summary>
+    private const string Managed = "platform = @Platform AND managed_chat = @Chat AND managed_thread = @Thread";
+
     /// <summary>Pairs of subscriptions to the same target, one in the chat that moves (m) and one where it moves to (t).</summary>
     private const string Twins = """
         subscriptions m JOIN subscriptions t ON t.target = m.target
@@ -39,6 +42,8 @@ internal static class ChatSql
         $"UPDATE subscriptions SET platform = @ToPlatform, chat = @ToChat, thread = @ToThread WHERE {Here}",
         $"UPDATE deliveries SET platform = @ToPlatform, chat = @ToChat, thread = @ToThread WHERE {Here} AND state <= 2",
         $"DELETE FROM chats WHERE {Here}",
+        $"DELETE FROM managing WHERE {Here}",
+        $"UPDATE managing SET managed_chat = @ToChat, managed_thread = @ToThread WHERE {Managed} AND platform = @ToPlatform",
     ];
 
     public const string MessagesOf = $"SELECT DISTINCT message FROM deliveries WHERE {Here}";
@@ -48,6 +53,8 @@ internal static class ChatSql
         $"DELETE FROM subscriptions WHERE {Here}",
         $"DELETE FROM chats WHERE {Here}",
         $"DELETE FROM deliveries WHERE {Here}",
+        $"DELETE FROM managing WHERE {Here}",
+        $"DELETE FROM managing WHERE {Managed}",
     ];
 
     public static string ForgetMessages(Database database) => $"""

@@ -66,6 +66,18 @@ internal static class SubscriptionSql
             AND serial_article IS NOT DISTINCT FROM @SerialArticle AND serial_posted IS NOT DISTINCT FROM @SerialPosted
         """;
 
+    public const string GetManaged = """
+        SELECT managed_chat AS chat, managed_thread AS thread, title FROM managing
+        WHERE platform = @Platform AND chat = @Chat AND thread = @Thread
+        """;
+
+    public const string EndManaging = "DELETE FROM managing WHERE platform = @Platform AND chat = @Chat AND thread = @Thread";
+
+    public const string Manage = """
+        INSERT INTO managing (platform, chat, thread, managed_chat, managed_thread, title)
+        VALUES (@Platform, @Chat, @Thread, @ManagedChat, @ManagedThread, @Title)
+        """;
+
     public const string Remove =
         "DELETE FROM subscriptions WHERE id = @Id AND platform = @Platform AND chat = @Chat AND thread = @Thread";
 

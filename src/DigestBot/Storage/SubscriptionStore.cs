@@ -54,6 +54,26 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
         },
         cancellationToken);
 
+    public async Task<ManagedChat?> GetManagedAsync(ChatId from, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(session => session.FirstAsync<ManagedRow>(SubscriptionSql.GetManaged, ChatKey.Of(from)), cancellationToken);
+        return row is null ? null : new ManagedChat(new ChatId(from.Platform, row.Chat, row.Thread is "" ? null : row.Thread), row.Title);
+    }
+
+    public Task SetManagedAsync(ChatId from, ManagedChat? managed, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var key = ChatKey.Of(from);
+            await session.ExecuteAsync(SubscriptionSql.EndManaging, key);
+            if (managed is null)
+                return;
+
+            var target = ChatKey.Of(managed.Chat);
+            await session.ExecuteAsync(
+                SubscriptionSql.Manage, new { key.Platform, key.Chat, key.Thread, ManagedChat = target.Chat, ManagedThread = target.Thread, managed.Title });
+        },
+        cancellationToken);
+
     public Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken) =>
         database.WriteAsync(session => ChatMoves.MoveAsync(session, from, to, time.GetUtcNow()), cancellationToken);
 
@@ -73,5 +93,12 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
         }
 
         return stored;
+    }
+
+    private sealed record ManagedRow
+    {
+        public string Chat { get; init; } = "";
+        public string Thread { get; init; } = "";
+        public string Title { get; init; } = "";
     }
 }

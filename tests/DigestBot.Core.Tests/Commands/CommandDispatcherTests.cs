@@ -11,7 +11,7 @@ public sealed class CommandDispatcherTests
     private static readonly string[] Names =
     [
         "start", "help", "articles", "sections", "section", "digest", "subscribe", "unsubscribe", "subscriptions", "schedule",
-        "timezone", "language", "pause", "resume", "preview", "next", "back", "quiet", "silent", "pin", "settings", "export", "import", "artikel", "bagian", "jadwal", "zonawaktu", "jeda",
+        "timezone", "language", "pause", "resume", "preview", "next", "back", "quiet", "silent", "pin", "settings", "export", "import", "manage", "artikel", "bagian", "jadwal", "zonawaktu", "jeda",
     ];
 
     [Theory]

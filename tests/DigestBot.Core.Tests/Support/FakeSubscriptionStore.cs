@@ -8,6 +8,7 @@ internal sealed class FakeSubscriptionStore : ISubscriptionStore
 {
     private readonly Dictionary<ChatId, ChatSettings> _chats = [];
     private readonly List<Subscription> _subscriptions = [];
+    private readonly Dictionary<ChatId, ManagedChat?> _managed = [];
     private long _lastId;
 
     /// <summary>Thrown by every call while it is set.</summary>
@@ -35,6 +36,10 @@ internal sealed class FakeSubscriptionStore : ISubscriptionStore
 
     public Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken) =>
         Do(() => _subscriptions.RemoveAll(kept => kept.Id == subscription.Id) > 0, cancellationToken);
+
+    public Task<ManagedChat?> GetManagedAsync(ChatId from, CancellationToken cancellationToken) => Do(() => _managed.GetValueOrDefault(from), cancellationToken);
+
+    public Task SetManagedAsync(ChatId from, ManagedChat? managed, CancellationToken cancellationToken) => Do(() => _managed[from] = managed, cancellationToken);
 
     public Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -30,6 +30,9 @@ public sealed class SimulatedChat(long id, string type, string title)
 
     public bool IsForum { get; init; }
 
+    /// <summary>The public name, without its sign; null for none.</summary>
+    public string? Username { get; set; }
+
     public bool IsGroup => type != "private";
 
     /// <summary>Topics that exist; the general one has no number.</summary>
@@ -54,6 +57,8 @@ public sealed class SimulatedChat(long id, string type, string title)
     {
         var chat = new JsonObject { ["id"] = id, ["type"] = type };
         chat[type == "private" ? "first_name" : "title"] = title;
+        if (Username is not null)
+            chat["username"] = Username;
         if (IsForum)
             chat["is_forum"] = true;
         return chat;

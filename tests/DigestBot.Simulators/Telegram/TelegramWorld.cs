@@ -64,6 +64,13 @@ public sealed class TelegramWorld
             return _users.GetValueOrDefault(id);
     }
 
+    /// <summary>A chat by its public name, whatever the case.</summary>
+    public SimulatedChat? FindChat(string username)
+    {
+        lock (Gate)
+            return _chats.Values.FirstOrDefault(chat => username.Equals(chat.Username, StringComparison.OrdinalIgnoreCase));
+    }
+
     public SimulatedChat? FindChat(long id)
     {
         lock (Gate)
@@ -81,7 +88,9 @@ public sealed class TelegramWorld
         if (string.IsNullOrEmpty(address))
             throw TelegramException.BadRequest("chat_id is empty");
 
-        var chat = long.TryParse(address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? FindChat(id) : null;
+        var chat = long.TryParse(address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? FindChat(id)
+            : address[0] == '@' ? FindChat(address[1..])
+            : null;
         if (chat is null)
             throw TelegramException.BadRequest("chat not found");
         if (toWrite && chat.MigratedTo is { } moved)

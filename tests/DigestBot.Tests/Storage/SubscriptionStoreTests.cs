@@ -137,6 +137,25 @@ public abstract class SubscriptionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task A_chat_that_is_managed_from_another_is_remembered_moves_along_and_is_forgotten()
+    {
+        var channel = new ChatId(Platform, "-100", "45");
+        Assert.Null(await Subscriptions.GetManagedAsync(Ani, Cancellation));
+        await Subscriptions.SetManagedAsync(Ani, new ManagedChat(Budi, "Budi"), Cancellation);
+        await Subscriptions.SetManagedAsync(Ani, new ManagedChat(channel, "Kabar"), Cancellation);
+        Assert.Equal(new ManagedChat(channel, "Kabar"), await Subscriptions.GetManagedAsync(Ani, Cancellation));
+
+        await Subscriptions.MoveChatAsync(channel, channel with { Chat = "-200" }, Cancellation);
+        Assert.Equal(channel with { Chat = "-200" }, (await Subscriptions.GetManagedAsync(Ani, Cancellation))?.Chat);
+
+        await Subscriptions.ForgetAsync(channel with { Chat = "-200" }, Cancellation);
+        Assert.Null(await Subscriptions.GetManagedAsync(Ani, Cancellation));
+        await Subscriptions.SetManagedAsync(Ani, new ManagedChat(channel, "Kabar"), Cancellation);
+        await Subscriptions.SetManagedAsync(Ani, null, Cancellation);
+        Assert.Null(await Subscriptions.GetManagedAsync(Ani, Cancellation));
+    }
+
+    [Fact]
     public async Task A_subscription_removed_in_the_meantime_does_not_come_back_with_a_change()
     {
         var read = await SubscribeAsync(Ani);

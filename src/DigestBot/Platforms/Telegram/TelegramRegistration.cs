@@ -41,6 +41,7 @@ internal static class TelegramRegistration
     {
         services.TryAddSingleton<ListeningHealth>();
         services.AddSingleton<TelegramAdmins>();
+        services.AddSingleton<IManagedChats, TelegramManagedChats>();
         services.AddSingleton<TelegramReplies>();
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<TelegramPresses>();

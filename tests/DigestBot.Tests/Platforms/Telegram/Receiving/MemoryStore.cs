@@ -12,6 +12,8 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore, ISectionI
     private readonly ConcurrentDictionary<ChatId, ChatSettings> _chats = new();
     private readonly ConcurrentDictionary<ChatId, Subscription> _subscriptions = new();
 
+    private readonly ConcurrentDictionary<ChatId, ManagedChat?> _managed = new();
+
     public ConcurrentQueue<(ChatId From, ChatId To)> Moves { get; } = new();
 
     public ChatPause? PauseOf(ChatId chat) => _chats.GetValueOrDefault(chat)?.Pause;
@@ -41,6 +43,14 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore, ISectionI
         throw new NotSupportedException();
 
     public Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ManagedChat?> GetManagedAsync(ChatId from, CancellationToken cancellationToken) => Task.FromResult(_managed.GetValueOrDefault(from));
+
+    public Task SetManagedAsync(ChatId from, ManagedChat? managed, CancellationToken cancellationToken)
+    {
+        _managed[from] = managed;
+        return Task.CompletedTask;
+    }
 
     public Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken)
     {

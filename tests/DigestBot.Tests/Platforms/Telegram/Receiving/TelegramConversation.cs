@@ -52,7 +52,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         services.AddSingleton(TimeProvider.System).AddSingleton<DeliverySignal>().AddSingleton<IDeliveryLedger>(Ledger);
         services.AddSingleton<PlatformHolds>();
         services.AddSingleton<ISubscriptionStore>(Store).AddSingleton<IEditionStore>(Store).AddSingleton<SubscriptionBook>();
-        services.AddSingleton<ArticleLibrary>().AddSingleton<ISectionIndex>(Store).AddSingleton<ArticleSearch>().AddSingleton<Suggester>().AddSingleton<CommandGate>().AddSingleton<CommandDispatcher>();
+        services.AddSingleton<ArticleLibrary>().AddSingleton<ISectionIndex>(Store).AddSingleton<ArticleSearch>().AddSingleton<Suggester>().AddSingleton<CommandGate>().AddSingleton<Managing>().AddSingleton<CommandDispatcher>();
         services.AddSingleton<IChatCommand>(new SayBack("digest", "ringkasan", CommandAccess.Anyone, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("subscribe", "langganan", CommandAccess.Manager, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("sections", "bab", CommandAccess.Anyone, Ran) { Replaces = true });
