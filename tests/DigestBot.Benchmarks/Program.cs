@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DigestBot.Benchmarks.Delivery.Faults;
 using DigestBot.Benchmarks.Digests.Evaluation;
 using DigestBot.Benchmarks.Digests.Rouge;
 using DigestBot.Benchmarks.Digests.Speed;
@@ -12,4 +13,5 @@ return new RootCommand("Measures DigestBot: the quality and speed of digests, an
     DigestTrainCommand.Create(),
     BenchCommand.Create(),
     RougeCheckCommand.Create(),
+    DeliveryFaultsCommand.Create(),
 }.Parse(args).Invoke();

@@ -21,6 +21,9 @@ public sealed record Fault
     /// <summary>How many it strikes; null for all that follow.</summary>
     public int? Times { get; init; }
 
+    /// <summary>How many seconds it goes on after the first that it struck; null for no end.</summary>
+    public double? Seconds { get; init; }
+
     /// <summary>The share of matching requests that it strikes, drawn by the script's seed.</summary>
     public double Share { get; init; } = 1;
 
@@ -41,7 +44,7 @@ public sealed record Fault
     /// <summary>The platform's own error number, where it has them; a gateway's close code. Null for the one usual with the status.</summary>
     public int? Code { get; init; }
 
-    /// <summary>For Discord's 429: <c>user</c>, <c>shared</c> or <c>global</c>.</summary>
+    /// <summary>For a 429: <c>user</c>, <c>shared</c> or <c>global</c>; Telegram's does not tell, but the ledger does.</summary>
     public string? Scope { get; init; }
 
     /// <summary>For a 429: seconds.</summary>

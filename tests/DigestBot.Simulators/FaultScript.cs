@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -48,6 +49,7 @@ public sealed class FaultScript(int seed = 1)
     {
         private int _passed;
         private int _struck;
+        private long _firstStruck;
 
         public Fault Fault => fault;
 
@@ -66,10 +68,11 @@ public sealed class FaultScript(int seed = 1)
                 return false;
             }
 
-            if (_struck >= fault.Times)
+            if (_struck >= fault.Times || (_struck > 0 && Stopwatch.GetElapsedTime(_firstStruck).TotalSeconds >= fault.Seconds))
                 return false;
 
-            _struck++;
+            if (_struck++ == 0)
+                _firstStruck = Stopwatch.GetTimestamp();
             return true;
         }
     }

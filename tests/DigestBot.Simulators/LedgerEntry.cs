@@ -37,6 +37,12 @@ public sealed record LedgerEntry
     /// <summary>The fault of the script that struck it.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>How many seconds a 429 asked to wait.</summary>
+    public double? RetryAfter { get; init; }
+
+    /// <summary>Whom a 429 meant: <c>user</c>, <c>shared</c>, <c>global</c>; null where it is the chat's own.</summary>
+    public string? Scope { get; init; }
+
     /// <summary>The request as it came; left out where the simulator runs lean.</summary>
     public JsonElement? Request { get; init; }
 }

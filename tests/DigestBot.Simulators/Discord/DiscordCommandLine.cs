@@ -7,7 +7,7 @@ internal static class DiscordCommandLine
 {
     public const string Usage =
         "discord [--port N] [--path /P] [--token T] [--ledger FILE] [--lean] [--open-channels] [--no-contract]\n" +
-        "        [--limits GLOBAL_PER_SECOND,CHANNEL_MESSAGES,CHANNEL_SECONDS] [--latency MEAN_MS,SPREAD_MS] [--seed N]\n" +
+        "        [--limits GLOBAL_PER_SECOND,CHANNEL_MESSAGES,CHANNEL_SECONDS[,TOLERANCE_MS]] [--latency MEAN_MS,SPREAD_MS] [--seed N]\n" +
         "        [--heartbeat MS] [--identify-seconds S] [--shards N] [--reject-resumes] [--odd NAME,NAME]";
 
     public static async Task<int> RunAsync(string[] args)
@@ -71,8 +71,11 @@ internal static class DiscordCommandLine
             "--identify-seconds" => options with { IdentifySeconds = Number() },
             "--shards" => options with { Shards = (int)Number() },
             "--odd" => options with { Oddities = Enum.Parse<DiscordOddities>(value(), ignoreCase: true) },
-            "--limits" when Numbers() is [var global, var messages, var seconds] =>
-                options with { Limits = new DiscordLimits((int)global, (int)messages, seconds) },
+            "--limits" when Numbers() is [var global, var messages, var seconds, .. var tolerance] =>
+                options with
+                {
+                    Limits = new DiscordLimits((int)global, (int)messages, seconds, ToleranceMilliseconds: tolerance is [var some] ? (int)some : 50),
+                },
             "--latency" when Numbers() is [var mean, var spread] =>
                 options with { Latency = (TimeSpan.FromMilliseconds(mean), TimeSpan.FromMilliseconds(spread)) },
             _ => null,

@@ -41,7 +41,13 @@ public sealed class MovableClock : TimeProvider
             timer.Reconsider();
     }
 
-    /// <summary>Moves whenever the file's content changes: an instant in ISO form that was now when it was written.</summary>
+    /// <summary>Sets the wall clock alone, as somebody does who sets a machine's: no time has passed.</summary>
+    public void SetWall(DateTimeOffset instant) => Interlocked.Add(ref _wallShift, (instant - GetUtcNow()).Ticks);
+
+    /// <summary>
+    /// Moves whenever the file's content changes: an instant in ISO form that was now when it was written, behind
+    /// <c>wall</c> where the wall clock alone is set.
+    /// </summary>
     public void Follow(string file)
     {
         var seen = "";
@@ -59,11 +65,17 @@ public sealed class MovableClock : TimeProvider
         void Look()
         {
             var text = TryRead(file);
-            if (text == seen || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
+            var isWall = text.StartsWith("wall ", StringComparison.Ordinal);
+            if (text == seen ||
+                !DateTimeOffset.TryParse(isWall ? text[5..] : text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
                 return;
 
             seen = text;
-            MoveTo(instant + (DateTime.UtcNow - File.GetLastWriteTimeUtc(file)));
+            instant += DateTime.UtcNow - File.GetLastWriteTimeUtc(file);
+            if (isWall)
+                SetWall(instant);
+            else
+                MoveTo(instant);
         }
     }
 

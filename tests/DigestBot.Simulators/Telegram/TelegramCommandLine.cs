@@ -7,7 +7,7 @@ internal static class TelegramCommandLine
 {
     public const string Usage =
         "telegram [--port N] [--path /P] [--token T] [--ledger FILE] [--lean] [--open-chats] [--no-contract]\n" +
-        "         [--limits PER_SECOND,CHAT_SECONDS,GROUP_PER_MINUTE] [--latency MEAN_MS,SPREAD_MS] [--seed N]";
+        "         [--limits PER_SECOND,CHAT_SECONDS,GROUP_PER_MINUTE[,TOLERANCE_MS]] [--latency MEAN_MS,SPREAD_MS] [--seed N]";
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -61,8 +61,9 @@ internal static class TelegramCommandLine
                 case "--seed":
                     options = options with { Seed = int.Parse(Value(), CultureInfo.InvariantCulture) };
                     break;
-                case "--limits" when Numbers() is [var perSecond, var chatSeconds, var groupPerMinute]:
-                    options = options with { Limits = new TelegramLimits((int)perSecond, chatSeconds, (int)groupPerMinute) };
+                case "--limits" when Numbers() is [var perSecond, var chatSeconds, var groupPerMinute, .. var tolerance]:
+                    var limits = new TelegramLimits((int)perSecond, chatSeconds, (int)groupPerMinute);
+                    options = options with { Limits = tolerance is [var some] ? limits with { ToleranceMilliseconds = (int)some } : limits };
                     break;
                 case "--latency" when Numbers() is [var mean, var spread]:
                     options = options with { Latency = (TimeSpan.FromMilliseconds(mean), TimeSpan.FromMilliseconds(spread)) };

@@ -9,6 +9,8 @@ internal sealed class TelegramException(int code, string description, JsonObject
 
     public JsonObject? Parameters => parameters;
 
+    public double? RetryAfter => parameters?["retry_after"]?.GetValue<int>();
+
     public static TelegramException BadRequest(string what) => new(400, $"Bad Request: {what}");
 
     public static TelegramException TooMany(double seconds)

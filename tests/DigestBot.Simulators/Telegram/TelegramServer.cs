@@ -100,7 +100,7 @@ internal sealed class TelegramServer
         }
         catch (TelegramException e)
         {
-            Record(call, e.Code == 429 ? Verdict.Limited : Verdict.Refused, e.Code, reason: e.Message, fault: fault);
+            Record(call, e.Code == 429 ? Verdict.Limited : Verdict.Refused, e.Code, reason: e.Message, fault: fault, retryAfter: e.RetryAfter);
             await TelegramAnswer.SendAsync(http, e);
         }
     }
@@ -133,7 +133,7 @@ internal sealed class TelegramServer
             await Task.Delay(pause, cancellationToken);
     }
 
-    private void Record(TelegramCall call, Verdict verdict, int status, JsonNode? result = null, string? reason = null, Fault? fault = null)
+    private void Record(TelegramCall call, Verdict verdict, int status, JsonNode? result = null, string? reason = null, Fault? fault = null, double? retryAfter = null)
     {
         if (Unrecorded.Contains(call.Method))
             return;
@@ -147,6 +147,8 @@ internal sealed class TelegramServer
             Status = status,
             Reason = reason,
             Fault = fault?.Name,
+            RetryAfter = status == 429 ? retryAfter ?? fault?.RetryAfter : null,
+            Scope = status == 429 ? fault?.Scope : null,
             Chat = call.Text("chat_id"),
             Thread = call.Text("message_thread_id"),
             MessageId = (result as JsonObject)?["message_id"]?.ToJsonString(),

@@ -53,7 +53,7 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
             simulator.Rates.Answered(route, refusal.Status, refusal.Scope, refusal.RetryAfter, Seconds);
             Record(
                 route, call, refusal.Status == 429 ? Verdict.Limited : Verdict.Refused, refusal.Status, reason: Words(refusal),
-                fault: fault);
+                fault: fault, refusal: refusal);
             await _answers.SendAsync(http, refusal);
         }
     }
@@ -165,7 +165,7 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
 
     private void Record(
         DiscordRoute? route, DiscordCall? call, Verdict verdict, int status, DiscordResult? result = null, string? reason = null,
-        Fault? fault = null)
+        Fault? fault = null, DiscordRefusal? refusal = null)
     {
         var channel = route?.Channel
             ?? (result?.Channel is { } id ? Snowflakes.Text(id) : route is null ? null : operations.ChannelOf(route));
@@ -178,6 +178,8 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
             Status = status,
             Reason = reason,
             Fault = fault?.Name,
+            RetryAfter = status == 429 ? refusal?.RetryAfter ?? fault?.RetryAfter : null,
+            Scope = status == 429 ? refusal?.Scope ?? fault?.Scope : null,
             Chat = channel,
             MessageId = (result?.Body as JsonObject)?["id"]?.ToString(),
             Text = call is null ? null : MessageText(call),

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Threading.Channels;
+
+namespace DigestBot.Benchmarks.Delivery.Trials;
+
+/// <summary>A process that the harness started: all that it writes goes to a file, and it is ended by its id alone.</summary>
+internal sealed class Child : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StreamWriter _log;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private bool _isDisposed;
+
+    private Child(Process process, string log)
+    {
+        (_process, _log) = (process, new StreamWriter(log, append: true) { AutoFlush = true });
+        _process.OutputDataReceived += (_, line) => Note(line.Data, isOutput: true);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data, isOutput: false);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Starts a .NET program.</summary>
+    /// <param name="program">Its assembly.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="folder">Its working directory.</param>
+    /// <param name="log">The file that takes both of its outputs.</param>
+    /// <param name="environment">What stands in its environment beside the harness's own.</param>
+    public static Child Start(
+        string program, IEnumerable<string> arguments, string folder, string log, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (key, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[key] = value;
+        return new Child(Process.Start(start)!, log);
+    }
+
+    /// <summary>The rest of the next line of standard output that begins so.</summary>
+    public async Task<string> LineAsync(string beginning)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await foreach (var line in _lines.Reader.ReadAllAsync(patience.Token))
+        {
+            if (line.StartsWith(beginning, StringComparison.Ordinal))
+                return line[beginning.Length..];
+        }
+
+        throw new InvalidOperationException($"the process ended without a line '{beginning}…'");
+    }
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it as a service manager does; returns the exit code, null where it did not end in time and was killed.</summary>
+    public async Task<int?> StopAsync()
+    {
+        await SignalAsync("TERM");
+        return await ExitAsync() ? _process.ExitCode : null;
+    }
+
+    /// <summary>Waits for its end; false where that did not come in time and it was killed.</summary>
+    public async Task<bool> ExitAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            await KillAsync();
+            return false;
+        }
+    }
+
+    /// <summary>Sends it a signal by name, such as <c>STOP</c> or <c>CONT</c>.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>The most memory that it has used so far, and the processor time.</summary>
+    public (long PeakBytes, TimeSpan Processor) Use()
+    {
+        _process.Refresh();
+        return (_process.PeakWorkingSet64, _process.TotalProcessorTime);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+            return;
+
+        _isDisposed = true;
+        await KillAsync();
+        _process.Dispose();
+        await _log.DisposeAsync();
+    }
+
+    private void Note(string? line, bool isOutput)
+    {
+        if (line is null)
+        {
+            if (isOutput)
+                _lines.Writer.TryComplete();
+            return;
+        }
+
+        lock (_log)
+            _log.WriteLine(line);
+        if (isOutput)
+            _lines.Writer.TryWrite(line);
+    }
+}

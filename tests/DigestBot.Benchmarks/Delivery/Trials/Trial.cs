@@ -1,0 +1,205 @@
+using System.Globalization;
+using DigestBot.Benchmarks.Delivery.Judging;
+
+namespace DigestBot.Benchmarks.Delivery.Trials;
+
+/// <summary>
+/// One broadcast by the real program against a simulator in a process of its own: the driver's hands. It notes what the
+/// oracle has to know: what was on record as leaving when a process died, and what the driver itself saw go wrong.
+/// </summary>
+internal sealed class Trial : IAsyncDisposable
+{
+    /// <summary>A busy machine bunches requests up; limits are judged in windows shorter by this.</summary>
+    public const int ToleranceMilliseconds = 300;
+
+    private const string Open = "SELECT (SELECT count(*) FROM deliveries WHERE state <= 2) + (SELECT count(*) FROM subscriptions WHERE next_due <= @Now)";
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
+    private readonly List<Child> _bots = [];
+    private readonly List<string> _due = [];
+    private readonly List<long> _inDoubt = [];
+    private readonly List<string> _mishaps = [];
+
+    private Trial(TrialPlan plan, string folder, TrialStore store, SimulatorProcess simulator)
+    {
+        (Plan, Folder, Store, Simulator) = (plan, folder, store, simulator);
+        (Random, Clock) = (new Random(plan.Seed), new TrialClock(folder));
+    }
+
+    public TrialPlan Plan { get; }
+
+    public string Folder { get; }
+
+    public TrialStore Store { get; }
+
+    public SimulatorProcess Simulator { get; }
+
+    public TrialClock Clock { get; }
+
+    /// <summary>Draws what the seed decides.</summary>
+    public Random Random { get; }
+
+    /// <summary>How long all that is due may take at most.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>The line between bot and platform, where the trial has put one there.</summary>
+    public Line? Line { get; private set; }
+
+    /// <summary>Chats that can't get their digest.</summary>
+    public HashSet<string> Lost { get; } = [];
+
+    /// <summary>Chats that live on under another id.</summary>
+    public Dictionary<string, string> Moved { get; } = [];
+
+    /// <summary>Whether a send that nobody can tell about may stay unknown.</summary>
+    public bool MayBeUnknown { get; set; }
+
+    public int Kills { get; private set; }
+
+    public static async Task<Trial> SetUpAsync(TrialPlan plan, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), "{}");
+        TrialContent.Write(folder, articles: 2);
+        TrialStore store = plan.Store == StoreKind.Sqlite ? new SqliteTrialStore(folder) : await PostgreSqlTrialStore.MakeAsync();
+        await store.CreateAsync();
+        var simulator = await SimulatorProcess.StartAsync(plan.Platform, folder, plan.SimulatorArguments(ToleranceMilliseconds));
+        var trial = new Trial(plan, folder, store, simulator);
+        await trial.PassAsync(TimeSpan.Zero);
+        await trial.SubscribeAsync(plan.FirstChat, plan.Chats);
+        return trial;
+    }
+
+    /// <summary>Subscribes chats, due now.</summary>
+    public async Task SubscribeAsync(long first, int count = 1)
+    {
+        await Store.SubscribeAsync(Plan.Platform, first, count, TrialContent.Topic, Clock.Now);
+        _due.AddRange(Enumerable.Range(0, count).Select(i => (first + i).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Puts a line between bot and platform that can be closed.</summary>
+    public Line OverLine()
+    {
+        Line = new Line(Simulator.Url.Port);
+        Line.Open();
+        return Line;
+    }
+
+    /// <summary>Starts the bot; <paramref name="killAt"/> names a point of the send path at which it dies by itself.</summary>
+    public Child StartBot(string killAt = "")
+    {
+        var environment = new Dictionary<string, string>(Plan.Settings)
+        {
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["Logging__LogLevel__DigestBot"] = "Information",
+            ["DIGESTBOT_TEST_KILL"] = killAt,
+            ["Telegram__PaidBroadcast"] = Plan.IsPaid ? "true" : "false",
+            ["Telegram__PollSeconds"] = "2",
+        };
+        foreach (var (key, value) in Store.Settings.Concat(Clock.Settings).Concat(Simulator.SettingsFor(Line?.Port)))
+            environment[key] = value;
+        if (Plan.IsTelegram == false)
+            environment.Remove("Telegram__PaidBroadcast");
+        var bot = Child.Start(Programs.Bot, [], Folder, Path.Combine(Folder, $"bot-{_bots.Count + 1}.log"), environment);
+        _bots.Add(bot);
+        return bot;
+    }
+
+    /// <summary>Ends the bot as a power cut would.</summary>
+    public async Task KillAsync(Child bot)
+    {
+        await bot.KillAsync();
+        await NoteDeathAsync();
+    }
+
+    /// <summary>Waits until the bot has died by itself; false where it sent everything before.</summary>
+    public async Task<bool> DiedAsync(Child bot)
+    {
+        while (!bot.HasExited)
+        {
+            if (await IsDoneAsync())
+                return false;
+            await Task.Delay(Look * 5);
+        }
+
+        await NoteDeathAsync();
+        return true;
+    }
+
+    /// <summary>Stops the bot as a service manager does; it has to end well and in time.</summary>
+    public async Task StopAsync(Child bot)
+    {
+        var code = await bot.StopAsync();
+        if (code != 0)
+            _mishaps.Add(code is null ? "stop: the bot did not stop within a minute" : $"stop: the bot stopped with exit code {code}");
+    }
+
+    /// <summary>Waits until the platform has got so many more requests than <paramref name="since"/>, or all is sent.</summary>
+    public async Task RequestsAsync(int since, int count)
+    {
+        while (await Simulator.CountAsync() < since + count && !await IsDoneAsync())
+            await Task.Delay(Look);
+    }
+
+    /// <summary>Lets time pass at once, for bot and platform.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        Clock.Pass(time);
+        await Simulator.SetClockAsync(Clock.Now);
+    }
+
+    /// <summary>Waits until nothing is left to send.</summary>
+    public async Task DrainAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!await IsDoneAsync() && !patience.IsCancellationRequested && _bots.Any(bot => !bot.HasExited))
+            await Task.Delay(Look * 5);
+    }
+
+    /// <summary>Stops what still runs and hands everything over to the oracle.</summary>
+    public async Task<Evidence> CollectAsync()
+    {
+        foreach (var bot in _bots.Where(bot => !bot.HasExited))
+            await StopAsync(bot);
+        await Simulator.DisposeAsync();
+        await using var connection = await Store.ConnectAsync();
+        return new Evidence
+        {
+            Rules = RulesOf(Plan),
+            Due = _due,
+            Ledger = EvidenceReader.ReadLedger(Simulator.LedgerFile),
+            Rows = await EvidenceReader.ReadRowsAsync(connection, Plan.Platform),
+            StillDue = (await Store.NumbersAsync("SELECT count(*) FROM subscriptions WHERE next_due <= @Now", Now))[0],
+            InDoubt = _inDoubt,
+            Lost = Lost,
+            Moved = Moved,
+            MayBeUnknown = MayBeUnknown,
+            Leaks = [.. EvidenceReader.FindSecret(Folder, Simulator.Token), .. await Store.FindAsync(Simulator.Token)],
+            Mishaps = _mishaps,
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var bot in _bots)
+            await bot.DisposeAsync();
+        await Simulator.DisposeAsync();
+        if (Line is not null)
+            await Line.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+
+    private (string, object) Now => ("Now", Clock.Now.ToUnixTimeMilliseconds());
+
+    private async Task<bool> IsDoneAsync() => (await Store.NumbersAsync(Open, Now))[0] == 0;
+
+    private async Task NoteDeathAsync()
+    {
+        Kills++;
+        _inDoubt.AddRange(await Store.NumbersAsync("SELECT id FROM deliveries WHERE state = 2"));
+    }
+
+    private static Rules RulesOf(TrialPlan plan) => plan.IsTelegram
+        ? new Rules(plan.Platform, "sendMessage", plan.PerSecond, 1, 1, 20, TellsCopies: false, ToleranceMilliseconds / 1000.0)
+        : new Rules(plan.Platform, "createMessage", 50, 5, 5, null, TellsCopies: true, ToleranceMilliseconds / 1000.0);
+}
