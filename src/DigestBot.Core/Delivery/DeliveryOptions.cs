@@ -9,7 +9,7 @@ public sealed class DeliveryOptions
     /// <summary>The settings' section.</summary>
     public const string SectionName = "Delivery";
 
-    /// <summary>What becomes of a send whose answer never came. Default: <see cref="UnknownPolicy.Resend"/>.</summary>
+    /// <summary>What becomes of a send whose answer never came, on a platform that can't tell a second one. Default: <see cref="UnknownPolicy.Resend"/>.</summary>
     [EnumDataType(typeof(UnknownPolicy))]
     public UnknownPolicy OnUnknown { get; set; } = UnknownPolicy.Resend;
 

@@ -59,12 +59,12 @@ public interface IDeliveryLedger
     /// </summary>
     /// <param name="platform">Whose rows.</param>
     /// <param name="now">The time.</param>
-    /// <param name="resendFrom">
-    /// Such sends begun at this time or later are pending again and listed as ones whose answer never came: the platform
-    /// still tells a second send by its nonce, or the operator would rather have a digest twice than never. Null for none.
+    /// <param name="resendWithin">
+    /// As in <see cref="Completion.ResendWithin"/>: until this after they were first begun such sends are pending again, and
+    /// listed as ones whose answer never came. Null for none.
     /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken);
+    Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken);
 
     /// <summary>Counts and lists for status and metrics.</summary>
     Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken);

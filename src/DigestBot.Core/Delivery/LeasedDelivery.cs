@@ -20,9 +20,14 @@ public sealed record LeasedDelivery(long Id, ChatId Chat, string Part, Lane Lane
 /// <param name="Outcome">What the platform said.</param>
 /// <param name="NotBefore">For an outcome that puts it back to pending: the earliest next try, at once where null.</param>
 /// <param name="HoldsChat">True where the whole chat, with all its threads and lanes, has to wait until <paramref name="NotBefore"/>.</param>
-/// <param name="Resend">
-/// For an outcome that is unknown: the policy wants another attempt from <paramref name="NotBefore"/> on. The row is pending
-/// again and stays listed as one whose answer never came.
+/// <param name="ResendWithin">
+/// For an outcome that is unknown: the policy wants another attempt from <paramref name="NotBefore"/> on, begun no later than
+/// this after the first attempt whose answer never came. Until then the row is pending again, then it is unknown; it stays
+/// listed. Null for no other attempt.
 /// </param>
 public sealed record Completion(
-    LeasedDelivery Delivery, SendOutcome Outcome, DateTimeOffset? NotBefore = null, bool HoldsChat = false, bool Resend = false);
+    LeasedDelivery Delivery, SendOutcome Outcome, DateTimeOffset? NotBefore = null, bool HoldsChat = false, TimeSpan? ResendWithin = null)
+{
+    /// <summary>Longer than any delivery is worth sending.</summary>
+    public static readonly TimeSpan AnyTime = TimeSpan.FromDays(3_650);
+}

@@ -59,8 +59,8 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
         return true;
     });
 
-    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
-        Do(() => ledger.RecoverAsync(platform, now, resendFrom, cancellationToken));
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        Do(() => ledger.RecoverAsync(platform, now, resendWithin, cancellationToken));
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(() => ledger.StatusAsync(now, cancellationToken));
 

@@ -138,7 +138,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         return true;
     });
 
-    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         Do(nameof(RecoverAsync), () =>
         {
             var changed = 0;
@@ -147,9 +147,9 @@ internal sealed class InMemoryLedger : IDeliveryLedger
                 if (row.State == DeliveryState.Leased && row.LeaseUntil <= now)
                     (row.State, changed) = (DeliveryState.Pending, changed + 1);
                 else if (row.State == DeliveryState.Sending && row.LeaseUntil <= now)
-                    (row.State, row.WasUnknown, changed) = (row.FirstBegunAt >= resendFrom ? DeliveryState.Pending : DeliveryState.Unknown, true, changed + 1);
+                    (row.State, row.WasUnknown, changed) = (Resends(row, resendWithin) > now ? DeliveryState.Pending : DeliveryState.Unknown, true, changed + 1);
                 if (row.State == DeliveryState.Pending && row.ExpiresAt <= now)
-                    (row.State, changed) = (DeliveryState.Expired, changed + 1);
+                    (row.State, changed) = (row.WasUnknown ? DeliveryState.Unknown : DeliveryState.Expired, changed + 1);
             }
 
             return changed;
@@ -189,7 +189,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
             case SendOutcome.Unknown:
                 row.WasUnknown = true;
                 row.State = DeliveryState.Unknown;
-                if (completion.Resend)
+                if (Resends(row, completion.ResendWithin) is not null)
                     PutBack(row, completion);
                 break;
             case SendOutcome.Moved moved:
@@ -206,6 +206,14 @@ internal sealed class InMemoryLedger : IDeliveryLedger
                     part.State = DeliveryState.Failed;
                 break;
         }
+    }
+
+    /// <summary>Until when a send whose answer never came may begin again: it is worth no longer than that.</summary>
+    private static DateTimeOffset? Resends(LedgerRow row, TimeSpan? within)
+    {
+        if (within is { } some && row.FirstBegunAt + some < row.ExpiresAt)
+            row.ExpiresAt = row.FirstBegunAt!.Value + some;
+        return row.FirstBegunAt + within;
     }
 
     private void PutBack(LedgerRow row, Completion completion)
@@ -242,7 +250,7 @@ internal sealed record LedgerRow
 
     public required DateTimeOffset DueAt { get; set; }
 
-    public required DateTimeOffset ExpiresAt { get; init; }
+    public required DateTimeOffset ExpiresAt { get; set; }
 
     public DeliveryState State { get; set; }
 

@@ -31,7 +31,7 @@ internal sealed class ToldLedger(LedgerStatus status) : IDeliveryLedger
 
     public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => throw new NotSupportedException();

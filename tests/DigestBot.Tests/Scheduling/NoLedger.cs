@@ -48,7 +48,7 @@ internal sealed class NoLedger : IDeliveryLedger
 
     public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         Task.FromResult(0);
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -18,6 +18,12 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
     /// <summary>Sends that broadcasts leave free for answers: a platform that hangs must not silence the bot.</summary>
     private readonly int _reserved = lane.Limits.InFlight < 4 ? 0 : Math.Clamp(lane.Limits.InFlight / 20, 1, 8);
 
+    /// <summary>
+    /// Outcomes that may wait to be recorded while more is sent, an eighth of a second's worth: were the process killed, each
+    /// of them would be a send that nobody can tell about.
+    /// </summary>
+    private readonly int _mostUnrecorded = (int)Math.Clamp(lane.Limits.PerSecond / 8, 4, 10_000);
+
     /// <summary>How many more may be begun: as many as may be under way at once, and a quarter more that still wait to be recorded.</summary>
     public int Room(Lane queue, LaneLoad load)
     {
@@ -26,7 +32,7 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
 
         var underWay = lane.Limits.InFlight - (queue == Lane.Answer ? 0 : _reserved) - load.UnderWay;
         var inDoubt = lane.Limits.InFlight * 5 / 4 - load.InDoubt;
-        return Math.Max(0, Math.Min(underWay, inDoubt));
+        return Math.Max(0, Math.Min(Math.Min(underWay, inDoubt), _mostUnrecorded - load.Unrecorded));
     }
 
     /// <summary>The next ones; their chats are marked as being sent to.</summary>

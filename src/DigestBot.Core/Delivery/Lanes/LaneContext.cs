@@ -1,4 +1,5 @@
 using DigestBot.Chats;
+using DigestBot.Delivery.Limits;
 
 namespace DigestBot.Delivery.Lanes;
 
@@ -26,6 +27,9 @@ internal sealed class LaneContext(
     public string Name { get; } = platform.Name;
 
     public SendLimits Limits { get; } = options.LimitsOf(platform);
+
+    /// <summary>Whether a send whose answer never came is tried again.</summary>
+    public ResendPolicy Resends => field ??= new ResendPolicy(Limits.NonceWindow, Options.OnUnknown);
 
     public IDeliveryLedger Ledger { get; } = ledger;
 

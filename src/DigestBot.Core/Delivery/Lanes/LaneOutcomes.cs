@@ -11,7 +11,6 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
     private static readonly TimeSpan LongestLaneWaitUnstated = TimeSpan.FromSeconds(60);
 
     private readonly FloodPolicy _flood = new(lane.Limits.PerSecond);
-    private readonly ResendPolicy _resend = new(lane.Limits.NonceWindow, lane.Options.OnUnknown);
 
     /// <summary>Why the platform no longer takes the bot; null while it does.</summary>
     public string? HaltedBecause { get; private set; }
@@ -20,7 +19,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
     public string? UnreachableBecause { get; private set; }
 
     /// <summary>What to put on record for an outcome that came at <paramref name="at"/>.</summary>
-    public Completion Judge(LeasedDelivery delivery, SendOutcome outcome, TimeSpan begunAt, TimeSpan at)
+    public Completion Judge(LeasedDelivery delivery, SendOutcome outcome, TimeSpan at)
     {
         switch (outcome)
         {
@@ -35,7 +34,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
                     ? LaneWaits(delivery, later, at)
                     : ChatWaits(delivery, later, at);
             case SendOutcome.Unknown unknown:
-                return Unanswered(delivery, unknown, begunAt, at);
+                return Unanswered(delivery, unknown, at);
             case SendOutcome.Halted halted:
                 HaltedBecause = halted.Reason;
                 return new Completion(delivery, outcome);
@@ -87,16 +86,20 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
         return new Completion(delivery, later, lane.DueNow + delay, HoldsChat: true);
     }
 
-    private Completion Unanswered(LeasedDelivery delivery, SendOutcome.Unknown unknown, TimeSpan begunAt, TimeSpan at)
+    private Completion Unanswered(LeasedDelivery delivery, SendOutcome.Unknown unknown, TimeSpan at)
     {
         lane.Metrics.Unknown(lane.Name);
         UnreachableBecause = unknown.Reason;
         gate.Unanswered(at);
-        var delay = _resend.DelayAfter(delivery, begunAt, at);
-        Log.Unknown(logger, delivery.Id, delivery.Chat, unknown.Reason, delay);
-        return delay is null
-            ? new Completion(delivery, unknown)
-            : new Completion(delivery, unknown, lane.DueNow + Longer(delay.Value, gate.ClosedUntil - at), Resend: true);
+        if (lane.Resends.Within is not { } within)
+        {
+            Log.LeftUnknown(logger, delivery.Id, delivery.Chat, unknown.Reason);
+            return new Completion(delivery, unknown);
+        }
+
+        var wait = Longer(lane.Resends.DelayAfter(delivery.Attempt), gate.ClosedUntil - at);
+        Log.SentAgain(logger, delivery.Id, delivery.Chat, unknown.Reason, wait);
+        return new Completion(delivery, unknown, lane.DueNow + wait, ResendWithin: within);
     }
 
     private void Answered(TimeSpan at)
@@ -119,6 +122,9 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
         public static partial void LaneCloses(ILogger logger, string platform, TimeSpan delay, string reason);
 
         [LoggerMessage(LogLevel.Warning, "Delivery {Delivery} to {Chat}: no answer came ({Reason}); sent again after {Delay}")]
-        public static partial void Unknown(ILogger logger, long delivery, ChatId chat, string reason, TimeSpan? delay);
+        public static partial void SentAgain(ILogger logger, long delivery, ChatId chat, string reason, TimeSpan delay);
+
+        [LoggerMessage(LogLevel.Warning, "Delivery {Delivery} to {Chat}: no answer came ({Reason}); left unknown")]
+        public static partial void LeftUnknown(ILogger logger, long delivery, ChatId chat, string reason);
     }
 }

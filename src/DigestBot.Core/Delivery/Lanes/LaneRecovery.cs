@@ -25,7 +25,7 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
             return;
 
         _next = clock + Every;
-        var recovered = await lane.Ledger.RecoverAsync(lane.Name, lane.UtcNow, ResendFrom, cancellationToken);
+        var recovered = await lane.Ledger.RecoverAsync(lane.Name, lane.UtcNow, lane.Resends.Within, cancellationToken);
         if (recovered == 0)
             return;
 
@@ -33,10 +33,6 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
         supply.Wake(Lane.Broadcast);
         Log.Recovered(logger, recovered, lane.Name);
     }
-
-    /// <summary>The sends of an instance that died that go again: all, those that the platform tells by their nonce, or none.</summary>
-    private DateTimeOffset? ResendFrom =>
-        lane.Options.OnUnknown == UnknownPolicy.Resend ? DateTimeOffset.UnixEpoch : lane.UtcNow - lane.Limits.NonceWindow;
 
     private void PutOffWhere(TimeSpan clock)
     {

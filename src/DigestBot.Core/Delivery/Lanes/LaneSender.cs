@@ -64,7 +64,7 @@ internal sealed partial class LaneSender(
         {
             UnderWay--;
             lane.Metrics.Answered(lane.Name, answer.At - answer.BegunAt);
-            var completion = outcomes.Judge(answer.Delivery, answer.Outcome, answer.BegunAt, answer.At);
+            var completion = outcomes.Judge(answer.Delivery, answer.Outcome, answer.At);
             chats.End(answer.Delivery.Chat, answer.At, counts: answer.Outcome is not SendOutcome.Later);
             recorder.Add(completion);
         }

@@ -1,47 +1,29 @@
 namespace DigestBot.Delivery.Limits;
 
 /// <summary>
-/// Whether a send whose answer never came is tried again. Within the time in which the platform tells a second send by its
-/// nonce it always is: that can't be a duplicate. Otherwise the operator's policy decides.
+/// Whether a send whose answer never came is tried again. Where the platform tells a second send by its nonce it is, for as
+/// long as that is sure, whatever the operator wants, and never afterwards: there it can't become a copy. Elsewhere the
+/// operator's policy decides.
 /// </summary>
 internal sealed class ResendPolicy(TimeSpan? nonceWindow, UnknownPolicy policy)
 {
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<long, TimeSpan> _firstBegun = [];
+    /// <summary>A send that is begun may wait as long as this for its place before it leaves.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long to wait before the next attempt; null for none.</summary>
-    /// <param name="delivery">What was sent.</param>
-    /// <param name="begunAt">When this attempt began.</param>
-    /// <param name="now">A clock that never runs back.</param>
-    public TimeSpan? DelayAfter(LeasedDelivery delivery, TimeSpan begunAt, TimeSpan now)
+    /// <summary>How long after the first attempt another may begin; null for none.</summary>
+    public TimeSpan? Within { get; } =
+        nonceWindow is { } window ? window - Margin : policy == UnknownPolicy.Resend ? Completion.AnyTime : null;
+
+    /// <summary>How long to wait before the next attempt.</summary>
+    public TimeSpan DelayAfter(int attempt)
     {
-        if (nonceWindow is { } window && IsWithin(window, delivery, begunAt, now))
+        if (nonceWindow is not null)
             return FirstDelay;
-        if (policy == UnknownPolicy.Skip)
-            return null;
 
-        var delay = FirstDelay * Math.Pow(2, Math.Min(delivery.Attempt - 1, 10));
+        var delay = FirstDelay * Math.Pow(2, Math.Min(attempt - 1, 10));
         return delay < LongestDelay ? delay : LongestDelay;
-    }
-
-    private bool IsWithin(TimeSpan window, LeasedDelivery delivery, TimeSpan begunAt, TimeSpan now)
-    {
-        foreach (var (id, begun) in _firstBegun)
-        {
-            if (now - begun >= window)
-                _firstBegun.Remove(id);
-        }
-
-        // An attempt before this one that is not remembered may lie too far back, before a restart.
-        if (!_firstBegun.TryGetValue(delivery.Id, out var first))
-        {
-            if (delivery.Attempt > 1)
-                return false;
-            _firstBegun.Add(delivery.Id, first = begunAt);
-        }
-
-        return now + FirstDelay < first + window;
     }
 }

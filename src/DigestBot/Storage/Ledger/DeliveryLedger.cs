@@ -45,8 +45,8 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
     public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) =>
         _desk.ReleaseAsync(platform, owner, cancellationToken);
 
-    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
-        _desk.RecoverAsync(platform, now, resendFrom, cancellationToken);
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        _desk.RecoverAsync(platform, now, resendWithin, cancellationToken);
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _records.StatusAsync(now, cancellationToken);

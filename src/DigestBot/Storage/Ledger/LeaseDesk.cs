@@ -76,10 +76,10 @@ internal sealed class LeaseDesk(Database database)
         cancellationToken);
 
     public Task<int> RecoverAsync(
-        string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) => database.WriteAsync(
+        string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            var values = new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), ResendFrom = resendFrom?.ToUnixTimeMilliseconds() };
+            var values = new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), ResendWithin = (long?)resendWithin?.TotalMilliseconds };
             return await session.ExecuteAsync(LeaseSql.LeasesRunOut, values)
                 + await session.ExecuteAsync(LeaseSql.SendsRunOutToResend, values)
                 + await session.ExecuteAsync(LeaseSql.SendsRunOut, values)

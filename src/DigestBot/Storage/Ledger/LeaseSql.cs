@@ -32,8 +32,11 @@ internal sealed class LeaseSql(Database database)
 
     public const string LetPlatformGo = "DELETE FROM platforms WHERE platform = @Platform AND owner = @Owner";
 
+    /// <summary>Where an attempt was made whose answer never came, nobody can tell whether it arrived: it is unknown, not expired.</summary>
     public const string Expire = """
-        UPDATE deliveries SET state = 6, done_at = @Now, reason = 'waited too long'
+        UPDATE deliveries
+        SET state = CASE WHEN unanswered_at IS NULL THEN 6 ELSE 5 END, done_at = @Now,
+            reason = CASE WHEN unanswered_at IS NULL THEN 'waited too long' ELSE reason END
         WHERE platform = @Platform AND state = 0 AND expires_at <= @Now
         """;
 
@@ -78,9 +81,12 @@ internal sealed class LeaseSql(Database database)
 
     public const string SendsRunOutToResend = """
         UPDATE deliveries
-        SET state = 0, owner = NULL, lease_until = NULL, not_before = @Now, unanswered_at = COALESCE(unanswered_at, sending_at)
+        SET state = 0, owner = NULL, lease_until = NULL, not_before = @Now, unanswered_at = COALESCE(unanswered_at, sending_at),
+            reason = 'the bot stopped while it was on its way',
+            expires_at = CASE WHEN COALESCE(unanswered_at, sending_at) + @ResendWithin < expires_at
+                THEN COALESCE(unanswered_at, sending_at) + @ResendWithin ELSE expires_at END
         WHERE platform = @Platform AND state IN (1, 2) AND state = 2 AND lease_until <= @Now
-            AND COALESCE(unanswered_at, sending_at) >= @ResendFrom
+            AND COALESCE(unanswered_at, sending_at) + @ResendWithin > @Now
         """;
 
     public const string SendsRunOut = """

@@ -23,7 +23,7 @@ internal sealed class OutcomeBook(Database database)
     private static bool GoesBack(Completion completion) => completion.Outcome switch
     {
         SendOutcome.Later or SendOutcome.Halted => true,
-        SendOutcome.Unknown => completion.Resend,
+        SendOutcome.Unknown => completion.ResendWithin is not null,
         SendOutcome.Moved moved => moved.NewChat != completion.Delivery.Chat,
         _ => false,
     };
@@ -51,6 +51,7 @@ internal sealed class OutcomeBook(Database database)
             writer.WriteNumberValue(completion.Delivery.Attempt);
             writer.WriteNumberValue((completion.NotBefore ?? now).ToUnixTimeMilliseconds());
             writer.WriteNumberValue(completion.Outcome is SendOutcome.Unknown ? 1 : 0);
+            writer.WriteNumberValue((long)(completion.ResendWithin ?? Completion.AnyTime).TotalMilliseconds);
             writer.WriteText(ReasonOf(completion.Outcome));
         });
         return await HeldAsync(session, _sql.PutBack, completions.Count, rows, owner, now);

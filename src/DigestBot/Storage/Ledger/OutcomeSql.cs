@@ -22,10 +22,13 @@ internal sealed class OutcomeSql(Database database)
     public string PutBack { get; } = $"""
         UPDATE deliveries
         SET state = 0, owner = NULL, lease_until = NULL, not_before = r.not_before, reason = r.reason,
-            unanswered_at = CASE WHEN r.unanswered = 1 THEN COALESCE(unanswered_at, sending_at, @Now) ELSE unanswered_at END
+            unanswered_at = CASE WHEN r.unanswered = 1 THEN COALESCE(unanswered_at, sending_at, @Now) ELSE unanswered_at END,
+            expires_at = CASE WHEN r.unanswered = 1 AND COALESCE(unanswered_at, sending_at, @Now) + r.resend_within < expires_at
+                THEN COALESCE(unanswered_at, sending_at, @Now) + r.resend_within ELSE expires_at END
         FROM (
             SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS integer) AS attempt,
-                CAST(value ->> 2 AS bigint) AS not_before, CAST(value ->> 3 AS integer) AS unanswered, value ->> 4 AS reason
+                CAST(value ->> 2 AS bigint) AS not_before, CAST(value ->> 3 AS integer) AS unanswered,
+                CAST(value ->> 4 AS bigint) AS resend_within, value ->> 5 AS reason
             FROM {database.RowsTable}) r
         WHERE {IsHeld}
         RETURNING deliveries.id, deliveries.attempt

@@ -30,6 +30,7 @@ internal static class Kills
     public static Scenario AtRandom { get; } = new(
         "kill-random", "kill -9 at three random moments while 3 % of the answers are lost", Sized, async trial =>
         {
+            trial.MayBeUnknown = !trial.Plan.IsTelegram;
             await trial.Simulator.SetFaultsAsync(Fault.Cut(accepts: true) with { Method = SendOf(trial.Plan), Share = 0.03 });
             for (var kill = 0; kill < 3; kill++)
             {

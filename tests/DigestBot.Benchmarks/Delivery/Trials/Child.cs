@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Threading.Channels;
 
 namespace DigestBot.Benchmarks.Delivery.Trials;
 
@@ -11,14 +10,15 @@ internal sealed class Child : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StreamWriter _log;
-    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly List<string> _lines = [];
+    private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isDisposed;
 
     private Child(Process process, string log)
     {
         (_process, _log) = (process, new StreamWriter(log, append: true) { AutoFlush = true });
-        _process.OutputDataReceived += (_, line) => Note(line.Data, isOutput: true);
-        _process.ErrorDataReceived += (_, line) => Note(line.Data, isOutput: false);
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }
@@ -48,17 +48,24 @@ internal sealed class Child : IAsyncDisposable
         return new Child(Process.Start(start)!, log);
     }
 
-    /// <summary>The rest of the next line of standard output that begins so.</summary>
-    public async Task<string> LineAsync(string beginning)
+    /// <summary>The first line, on either output, that has these words in it; throws where the process ends without one.</summary>
+    public async Task<string> SaysAsync(string words)
     {
         using var patience = new CancellationTokenSource(Patience);
-        await foreach (var line in _lines.Reader.ReadAllAsync(patience.Token))
+        while (true)
         {
-            if (line.StartsWith(beginning, StringComparison.Ordinal))
-                return line[beginning.Length..];
-        }
+            Task more;
+            lock (_lines)
+            {
+                if (_lines.Find(line => line.Contains(words, StringComparison.Ordinal)) is { } found)
+                    return found;
+                more = _more.Task;
+            }
 
-        throw new InvalidOperationException($"the process ended without a line '{beginning}…'");
+            await more.WaitAsync(patience.Token);
+            if (_process.HasExited && !Said(words))
+                throw new InvalidOperationException($"the process ended and did not say '{words}'");
+        }
     }
 
     /// <summary>Ends it as a power cut would.</summary>
@@ -117,18 +124,26 @@ internal sealed class Child : IAsyncDisposable
         await _log.DisposeAsync();
     }
 
-    private void Note(string? line, bool isOutput)
+    private bool Said(string words)
     {
-        if (line is null)
+        lock (_lines)
+            return _lines.Exists(line => line.Contains(words, StringComparison.Ordinal));
+    }
+
+    private void Note(string? line)
+    {
+        TaskCompletionSource more;
+        lock (_lines)
         {
-            if (isOutput)
-                _lines.Writer.TryComplete();
-            return;
+            if (line is not null)
+            {
+                _log.WriteLine(line);
+                _lines.Add(line);
+            }
+
+            (more, _more) = (_more, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
-        lock (_log)
-            _log.WriteLine(line);
-        if (isOutput)
-            _lines.Writer.TryWrite(line);
+        more.TrySetResult();
     }
 }

@@ -35,8 +35,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         var ledger = Path.Combine(folder, $"{platform}-ledger.jsonl");
         var child = Child.Start(
             Programs.Simulators, [platform, "--ledger", ledger, .. arguments], folder, Path.Combine(folder, $"{platform}-simulator.log"));
-        var url = new Uri(await child.LineAsync("url "));
-        return new SimulatorProcess(child, platform, ledger, url, await child.LineAsync("token "));
+        var url = new Uri((await child.SaysAsync("url "))["url ".Length..]);
+        return new SimulatorProcess(child, platform, ledger, url, (await child.SaysAsync("token "))["token ".Length..]);
     }
 
     /// <summary>What the bot needs to talk to it, over a line that is not its own where there is one.</summary>

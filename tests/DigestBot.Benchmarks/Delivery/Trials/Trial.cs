@@ -60,7 +60,7 @@ internal sealed class Trial : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), "{}");
-        TrialContent.Write(folder, articles: 2);
+        TrialContent.Write(folder, articles: 6);
         TrialStore store = plan.Store == StoreKind.Sqlite ? new SqliteTrialStore(folder) : await PostgreSqlTrialStore.MakeAsync();
         await store.CreateAsync();
         var simulator = await SimulatorProcess.StartAsync(plan.Platform, folder, plan.SimulatorArguments(ToleranceMilliseconds));
@@ -92,6 +92,7 @@ internal sealed class Trial : IAsyncDisposable
         {
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__DigestBot"] = "Information",
+            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             ["DIGESTBOT_TEST_KILL"] = killAt,
             ["Telegram__PaidBroadcast"] = Plan.IsPaid ? "true" : "false",
             ["Telegram__PollSeconds"] = "2",
@@ -129,6 +130,8 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>Stops the bot as a service manager does; it has to end well and in time.</summary>
     public async Task StopAsync(Child bot)
     {
+        // Before that a signal ends it like any process that has none of its own to say.
+        await bot.SaysAsync("Application started");
         var code = await bot.StopAsync();
         if (code != 0)
             _mishaps.Add(code is null ? "stop: the bot did not stop within a minute" : $"stop: the bot stopped with exit code {code}");

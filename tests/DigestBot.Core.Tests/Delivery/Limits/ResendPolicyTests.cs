@@ -1,42 +1,30 @@
-using DigestBot.Chats;
-
 namespace DigestBot.Delivery.Limits;
 
 public sealed class ResendPolicyTests
 {
     private static readonly TimeSpan TwoMinutes = TimeSpan.FromMinutes(2);
 
-    [Fact]
-    public void Within_the_nonces_time_even_a_careful_operator_has_it_sent_again()
-    {
-        var policy = new ResendPolicy(TwoMinutes, UnknownPolicy.Skip);
-
-        Assert.NotNull(policy.DelayAfter(Delivery(1), TimeSpan.Zero, TimeSpan.FromSeconds(30)));
-        Assert.NotNull(policy.DelayAfter(Delivery(2), TimeSpan.FromSeconds(32), TimeSpan.FromSeconds(62)));
-    }
+    [Theory]
+    [InlineData(UnknownPolicy.Resend)]
+    [InlineData(UnknownPolicy.Skip)]
+    public void Where_a_nonce_tells_copies_it_decides_and_not_the_operator(UnknownPolicy policy) =>
+        Assert.Equal(TimeSpan.FromSeconds(90), new ResendPolicy(TwoMinutes, policy).Within);
 
     [Fact]
-    public void The_nonces_time_counts_from_the_first_attempt()
-    {
-        var policy = new ResendPolicy(TwoMinutes, UnknownPolicy.Skip);
-
-        policy.DelayAfter(Delivery(1), TimeSpan.Zero, TimeSpan.FromSeconds(30));
-
-        Assert.Null(policy.DelayAfter(Delivery(2), TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(119)));
-    }
-
-    [Fact]
-    public void An_attempt_that_is_not_remembered_may_lie_too_far_back() =>
-        Assert.Null(new ResendPolicy(TwoMinutes, UnknownPolicy.Skip).DelayAfter(Delivery(2), TimeSpan.Zero, TimeSpan.FromSeconds(1)));
+    public void While_the_nonce_lives_nobody_waits_long() =>
+        Assert.Equal(TimeSpan.FromSeconds(2), new ResendPolicy(TwoMinutes, UnknownPolicy.Resend).DelayAfter(99));
 
     [Fact]
     public void Without_a_nonce_the_operator_decides()
     {
-        Assert.Null(new ResendPolicy(null, UnknownPolicy.Skip).DelayAfter(Delivery(1), TimeSpan.Zero, TimeSpan.Zero));
-        Assert.Equal(TimeSpan.FromSeconds(2), new ResendPolicy(null, UnknownPolicy.Resend).DelayAfter(Delivery(1), TimeSpan.Zero, TimeSpan.Zero));
-        Assert.Equal(TimeSpan.FromMinutes(5), new ResendPolicy(null, UnknownPolicy.Resend).DelayAfter(Delivery(99), TimeSpan.Zero, TimeSpan.Zero));
+        Assert.Null(new ResendPolicy(null, UnknownPolicy.Skip).Within);
+        Assert.Equal(Completion.AnyTime, new ResendPolicy(null, UnknownPolicy.Resend).Within);
     }
 
-    private static LeasedDelivery Delivery(int attempt) =>
-        new(7, new ChatId("discord", "1"), "part", Lane.Broadcast, attempt, DateTimeOffset.MaxValue, "n7");
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(3, 8)]
+    [InlineData(99, 300)]
+    public void Without_a_nonce_each_further_attempt_waits_twice_as_long_up_to_five_minutes(int attempt, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), new ResendPolicy(null, UnknownPolicy.Resend).DelayAfter(attempt));
 }

@@ -110,7 +110,7 @@ public abstract class LedgerModelTests : StoreTests
             2 => new(delivery, new SendOutcome.Refused("refused")),
             3 => new(delivery, new SendOutcome.Gone("gone")),
             4 => new(delivery, new SendOutcome.Unknown("cut")),
-            5 => new(delivery, new SendOutcome.Unknown("cut"), later, Resend: true),
+            5 => new(delivery, new SendOutcome.Unknown("cut"), later, ResendWithin: random.Next(2) == 0 ? Completion.AnyTime : TimeSpan.FromSeconds(random.Next(1, 200))),
             6 => new(delivery, new SendOutcome.Halted("401")),
             _ => new(delivery, new SendOutcome.Sent("m")),
         };
@@ -118,9 +118,9 @@ public abstract class LedgerModelTests : StoreTests
 
     private async Task RecoverAsync(Random random)
     {
-        DateTimeOffset? resendFrom = random.Next(3) == 0 ? null : Now.AddSeconds(-random.Next(200));
-        _model.Recover(Now, resendFrom);
-        await Ledger.RecoverAsync(Platform, Now, resendFrom, Cancellation);
+        TimeSpan? resendWithin = random.Next(3) == 0 ? null : TimeSpan.FromSeconds(random.Next(1, 200));
+        _model.Recover(Now, resendWithin);
+        await Ledger.RecoverAsync(Platform, Now, resendWithin, Cancellation);
     }
 
     private async Task PauseAsync(Random random)

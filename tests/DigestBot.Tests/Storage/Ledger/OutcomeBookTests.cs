@@ -45,7 +45,7 @@ public abstract class OutcomeBookTests : StoreTests
         await AnnounceAsync("a", Ani, "satu");
         var lost = await BeginAsync(await LeaseAsync());
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await Ledger.RecoverAsync(Platform, Now, Seven, Cancellation);
+        await Ledger.RecoverAsync(Platform, Now, Completion.AnyTime, Cancellation);
         var taken = await BeginAsync(await LeaseAsync(owner: "two"), "two");
 
         foreach (var outcome in (SendOutcome[])[new SendOutcome.Sent("1"), new SendOutcome.Gone("blocked"), new SendOutcome.Moved(Budi), new SendOutcome.Refused("no")])
@@ -90,7 +90,7 @@ public abstract class OutcomeBookTests : StoreTests
         await AnnounceAsync("b", Budi, "dua");
         var begun = await BeginAsync(await LeaseAsync());
         await CompleteAsync(begun[0], new SendOutcome.Unknown("cut"));
-        await CompleteAsync(begun[1], new SendOutcome.Unknown("cut"), Now.AddSeconds(5), resend: true);
+        await CompleteAsync(begun[1], new SendOutcome.Unknown("cut"), Now.AddSeconds(5), resendWithin: Completion.AnyTime);
 
         Assert.Empty(await LeaseAsync());
         Clock.Advance(TimeSpan.FromSeconds(5));

@@ -69,7 +69,7 @@ public abstract class RecoveryTests : StoreTests
         await BeginAsync(await LeaseAsync(most: 1));
         Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await RecoverAsync(resendFrom: Seven.AddSeconds(30));
+        await RecoverAsync(TimeSpan.FromSeconds(61));
 
         Assert.Equal(1, await CountAsync(DeliveryState.Unknown));
         Assert.Equal(["telegram:1002 dua"], await SendAllAsync());
@@ -82,13 +82,29 @@ public abstract class RecoveryTests : StoreTests
         await AnnounceAsync("a", Ani, "satu");
         await BeginAsync(await LeaseAsync());
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await RecoverAsync(resendFrom: Seven);
+        await RecoverAsync(TimeSpan.FromSeconds(90));
         await BeginAsync(await LeaseAsync());
         Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await RecoverAsync(resendFrom: Seven.AddSeconds(1));
+        await RecoverAsync(TimeSpan.FromSeconds(90));
 
         Assert.Equal(1, await CountAsync(DeliveryState.Unknown));
+    }
+
+    [Theory]
+    [InlineData(20, 1, DeliveryState.Sent)]
+    [InlineData(31, 0, DeliveryState.Unknown)]
+    public async Task A_second_send_that_has_to_wait_too_long_is_not_begun(int seconds, int sent, DeliveryState state)
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await BeginAsync(await LeaseAsync());
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await RecoverAsync(TimeSpan.FromSeconds(90)));
+        Clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        Assert.Equal(sent, (await SendAllAsync()).Count);
+        Assert.Equal(1, await CountAsync(state));
+        Assert.Single((await Ledger.StatusAsync(Now, Cancellation)).Unknown);
     }
 
     [Fact]
@@ -104,5 +120,5 @@ public abstract class RecoveryTests : StoreTests
 
     private Task<bool> HoldAsync(string owner) => Ledger.HoldPlatformAsync(Platform, owner, Now, Now.AddSeconds(10), Cancellation);
 
-    private Task<int> RecoverAsync(DateTimeOffset? resendFrom = null) => Ledger.RecoverAsync(Platform, Now, resendFrom, Cancellation);
+    private Task<int> RecoverAsync(TimeSpan? resendWithin = null) => Ledger.RecoverAsync(Platform, Now, resendWithin, Cancellation);
 }

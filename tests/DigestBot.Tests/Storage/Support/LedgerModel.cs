@@ -57,9 +57,10 @@ internal sealed class LedgerModel
             case SendOutcome.Sent:
                 row.State = DeliveryState.Sent;
                 break;
-            case SendOutcome.Unknown when completion.Resend:
+            case SendOutcome.Unknown when completion.ResendWithin is { } within:
                 PutBack(row, completion.NotBefore ?? now);
                 row.IsUnanswered = true;
+                ExpireWithin(row, within);
                 break;
             case SendOutcome.Unknown:
                 (row.State, row.IsUnanswered) = (DeliveryState.Unknown, true);
@@ -89,7 +90,7 @@ internal sealed class LedgerModel
             PutBack(row, row.NotBefore);
     }
 
-    public void Recover(DateTimeOffset now, DateTimeOffset? resendFrom)
+    public void Recover(DateTimeOffset now, TimeSpan? resendWithin)
     {
         foreach (var row in Rows.Where(row => row.State is DeliveryState.Leased or DeliveryState.Sending && row.LeaseUntil <= now))
         {
@@ -99,18 +100,25 @@ internal sealed class LedgerModel
                 continue;
             }
 
-            var first = row.FirstUnanswered ?? row.SendingAt;
             row.IsUnanswered = true;
-            if (first >= resendFrom)
+            if (resendWithin is { } within && row.FirstUnanswered + within > now)
+            {
                 PutBack(row, now);
+                ExpireWithin(row, within);
+            }
             else
+            {
                 (row.State, row.Owner) = (DeliveryState.Unknown, null);
+            }
         }
 
         Expire(now);
     }
 
     private static void PutBack(Row row, DateTimeOffset notBefore) => (row.State, row.Owner, row.NotBefore) = (DeliveryState.Pending, null, notBefore);
+
+    private static void ExpireWithin(Row row, TimeSpan within) =>
+        row.ExpiresAt = row.FirstUnanswered + within < row.ExpiresAt ? row.FirstUnanswered!.Value + within : row.ExpiresAt;
 
     private bool MayGo(Row row, DateTimeOffset now) =>
         (!_holds.TryGetValue(row.Chat.Chat, out var hold) || hold <= now) &&
@@ -128,7 +136,7 @@ internal sealed class LedgerModel
     private void Expire(DateTimeOffset now)
     {
         foreach (var row in Rows.Where(row => row.State == DeliveryState.Pending && row.ExpiresAt <= now))
-            row.State = DeliveryState.Expired;
+            row.State = row.IsUnanswered ? DeliveryState.Unknown : DeliveryState.Expired;
     }
 
     private bool IsHeld(LeasedDelivery delivery, string owner) =>
@@ -144,7 +152,7 @@ internal sealed class LedgerModel
         public required ChatId Chat { get; init; }
         public required Lane Lane { get; init; }
         public required DateTimeOffset DueAt { get; init; }
-        public required DateTimeOffset ExpiresAt { get; init; }
+        public required DateTimeOffset ExpiresAt { get; set; }
         public DateTimeOffset NotBefore { get; set; }
         public DeliveryState State { get; set; }
         public string? Owner { get; set; }

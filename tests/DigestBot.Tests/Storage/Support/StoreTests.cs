@@ -112,8 +112,8 @@ public abstract class StoreTests : IAsyncLifetime
     private protected Task<IReadOnlyList<LeasedDelivery>> BeginAsync(IReadOnlyList<LeasedDelivery> deliveries, string owner = "one") =>
         Ledger.BeginSendingAsync(deliveries, owner, Now, Cancellation);
 
-    private protected Task CompleteAsync(LeasedDelivery delivery, SendOutcome outcome, DateTimeOffset? notBefore = null, bool holdsChat = false, bool resend = false) =>
-        Ledger.CompleteAsync([new Completion(delivery, outcome, notBefore, holdsChat, resend)], "one", Now, Cancellation);
+    private protected Task CompleteAsync(LeasedDelivery delivery, SendOutcome outcome, DateTimeOffset? notBefore = null, bool holdsChat = false, TimeSpan? resendWithin = null) =>
+        Ledger.CompleteAsync([new Completion(delivery, outcome, notBefore, holdsChat, resendWithin)], "one", Now, Cancellation);
 
     /// <summary>Leases what may go, begins it and ends it as sent; returns the parts in order.</summary>
     private protected async Task<IReadOnlyList<string>> SendAllAsync(Lane lane = Lane.Broadcast)

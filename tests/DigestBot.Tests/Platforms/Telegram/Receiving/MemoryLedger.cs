@@ -57,7 +57,7 @@ internal sealed class MemoryLedger : IDeliveryLedger
 
     public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<int> RecoverAsync(string platform, DateTimeOffset now, DateTimeOffset? resendFrom, CancellationToken cancellationToken) =>
+    public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
