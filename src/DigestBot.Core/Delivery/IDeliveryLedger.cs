@@ -54,6 +54,12 @@ public interface IDeliveryLedger
     Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Puts back what others leased on a platform and have not begun; for its holder alone. Harmless to one that lives after
+    /// all: what it no longer holds it can't begin. Returns how many.
+    /// </summary>
+    Task<int> TakeBackAsync(string platform, string owner, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Cleans up after instances that died: leases that ran out are pending again, sends whose lease ran out are unknown,
     /// and what waited too long is expired. Returns how many rows it changed.
     /// </summary>

@@ -59,6 +59,9 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
         return true;
     });
 
+    public Task<int> TakeBackAsync(string platform, string owner, CancellationToken cancellationToken) =>
+        Do(() => ledger.TakeBackAsync(platform, owner, cancellationToken));
+
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         Do(() => ledger.RecoverAsync(platform, now, resendWithin, cancellationToken));
 

@@ -138,6 +138,14 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         return true;
     });
 
+    public Task<int> TakeBackAsync(string platform, string owner, CancellationToken cancellationToken) => Do(nameof(TakeBackAsync), () =>
+    {
+        var others = _rows.Where(row => row.Chat.Platform == platform && row.State == DeliveryState.Leased && row.Owner != owner).ToArray();
+        foreach (var row in others)
+            row.State = DeliveryState.Pending;
+        return others.Length;
+    });
+
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         Do(nameof(RecoverAsync), () =>
         {

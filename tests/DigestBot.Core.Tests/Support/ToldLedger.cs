@@ -31,6 +31,8 @@ internal sealed class ToldLedger(LedgerStatus status) : IDeliveryLedger
 
     public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<int> TakeBackAsync(string platform, string owner, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

@@ -48,6 +48,9 @@ internal sealed class NoLedger : IDeliveryLedger
 
     public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    public Task<int> TakeBackAsync(string platform, string owner, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         Task.FromResult(0);
 

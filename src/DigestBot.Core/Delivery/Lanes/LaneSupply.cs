@@ -74,6 +74,8 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
             TookOverAt = _stoodBy ? asked : null;
             pace.Rest(lane.Clock + lane.Limits.ChatInterval);
             _pollAt = TimeSpan.Zero;
+            // What the instance before had in stock need not wait until its leases run out.
+            await lane.Ledger.TakeBackAsync(lane.Name, lane.Owner, cancellationToken);
         }
         else if (!holds && (wasHolder || asked < RenewEvery))
         {

@@ -45,6 +45,9 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
     public Task ReleaseAsync(string platform, string owner, CancellationToken cancellationToken) =>
         _desk.ReleaseAsync(platform, owner, cancellationToken);
 
+    public Task<int> TakeBackAsync(string platform, string owner, CancellationToken cancellationToken) =>
+        _desk.TakeBackAsync(platform, owner, cancellationToken);
+
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         _desk.RecoverAsync(platform, now, resendWithin, cancellationToken);
 

@@ -75,6 +75,9 @@ internal sealed class LeaseDesk(Database database)
         },
         cancellationToken);
 
+    public Task<int> TakeBackAsync(string platform, string owner, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => session.ExecuteAsync(LeaseSql.TakeBack, new { Platform = platform, Owner = owner }), cancellationToken);
+
     public Task<int> RecoverAsync(
         string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>

@@ -74,6 +74,11 @@ internal sealed class LeaseSql(Database database)
         WHERE platform = @Platform AND state IN (1, 2) AND state = 1 AND owner = @Owner
         """;
 
+    public const string TakeBack = """
+        UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
+        WHERE platform = @Platform AND state IN (1, 2) AND state = 1 AND owner <> @Owner
+        """;
+
     public const string LeasesRunOut = """
         UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
         WHERE platform = @Platform AND state IN (1, 2) AND state = 1 AND lease_until <= @Now

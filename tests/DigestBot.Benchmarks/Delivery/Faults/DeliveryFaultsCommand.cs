@@ -21,9 +21,14 @@ internal static class DeliveryFaultsCommand
             Description = $"Only these, separated by commas: {string.Join(", ", Scenarios.All.Select(known => known.Name))}.",
         };
         var atOnce = new Option<int>("--at-once") { Description = "Trials at one time.", DefaultValueFactory = _ => 1 };
+        var tolerance = new Option<int>("--tolerance")
+        {
+            Description = "Milliseconds by which windows are shortened in which limits are judged: a busy machine bunches requests up.",
+            DefaultValueFactory = _ => 300,
+        };
         var command = new Command("delivery-faults", "Kill, stop, freeze and flood the real program in the middle of broadcasts, and judge it.")
         {
-            platform, store, seeds, first, scenario, atOnce,
+            platform, store, seeds, first, scenario, atOnce, tolerance,
         };
         command.SetAction(async (parse, _) =>
         {
@@ -32,7 +37,7 @@ internal static class DeliveryFaultsCommand
                 from seed in Enumerable.Range(parse.GetRequiredValue(first), chosen.IsLong ? 1 : parse.GetRequiredValue(seeds))
                 from kind in StoresOf(parse.GetRequiredValue(store))
                 from name in PlatformsOf(parse.GetRequiredValue(platform))
-                let plan = new TrialPlan(name, kind, seed)
+                let plan = new TrialPlan(name, kind, seed) { ToleranceMilliseconds = parse.GetRequiredValue(tolerance) }
                 where chosen.Fits(plan)
                 select (chosen, plan);
             return await RunAsync([.. plans], parse.GetRequiredValue(atOnce));

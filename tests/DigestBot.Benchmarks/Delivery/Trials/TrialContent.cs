@@ -22,7 +22,7 @@ internal static class TrialContent
     {
         var text = new StringBuilder($"---\ntitle: Kabar Pesisir Nomor {number}\ndate: 2026-11-{number + 1:00}\nlanguage: id\n---\n");
         text.Append($"Edisi nomor {number} melaporkan keadaan pesisir utara pada pekan ini. Warga menunggu keputusan dewan daerah.\n");
-        foreach (var (index, subject) in Subjects.Index())
+        foreach (var (index, subject) in Subjects.Take(6).Index())
         {
             text.Append($"\n## Bagian {index + 1} tentang {subject}\n")
                 .Append($"Laporan nomor {number} menyebutkan bahwa {subject} di pesisir utara diperbaiki selama {index + 2} bulan dengan biaya daerah. ")

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DigestBot.Digests;
 using DigestBot.Storage;
 using DigestBot.Subscriptions;
 
@@ -29,14 +30,17 @@ internal abstract class TrialStore : IAsyncDisposable
         await CloseAsync(database);
     }
 
-    /// <summary>Subscribes private chats to a topic, all of them due at the minute of <paramref name="due"/>.</summary>
+    /// <summary>
+    /// Subscribes private chats to a topic, all of them due at the minute of <paramref name="due"/>: to all that there is, as
+    /// one that has had something before.
+    /// </summary>
     public async Task SubscribeAsync(string platform, long firstChat, int count, string topic, DateTimeOffset due)
     {
         await using var connection = await ConnectAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var local = TimeZoneInfo.ConvertTime(due, TimeZoneInfo.FindSystemTimeZoneById(Zone));
         var minute = new DateTimeOffset(local.Year, local.Month, local.Day, local.Hour, local.Minute, 0, local.Offset);
-        var wants = new Wants { Topic = topic };
+        var wants = new Wants { Topic = topic, Length = DigestLength.Long, Top = 10 };
         (string, object)[] values =
         [
             ("Platform", platform), ("First", firstChat), ("Count", count), ("Zone", Zone), ("Target", wants.Target), ("Wants", wants.Key),
@@ -48,8 +52,8 @@ internal abstract class TrialStore : IAsyncDisposable
             {Numbers} SELECT @Platform, CAST(@First + i AS text), '', @Zone, 0, 0, 0 FROM n
             """, values);
         await RunAsync(connection, $"""
-            INSERT INTO subscriptions (platform, chat, thread, target, wants, schedule, next_slot, next_due)
-            {Numbers} SELECT @Platform, CAST(@First + i AS text), '', @Target, @Wants, @Schedule, @Slot, @Due FROM n
+            INSERT INTO subscriptions (platform, chat, thread, target, wants, schedule, position, next_slot, next_due)
+            {Numbers} SELECT @Platform, CAST(@First + i AS text), '', @Target, @Wants, @Schedule, 0, @Slot, @Due FROM n
             """, values);
         await transaction.CommitAsync();
     }

@@ -50,6 +50,7 @@ public abstract class LedgerModelTests : StoreTests
         15 => RecoverAsync(random),
         16 => PauseAsync(random),
         17 when random.Next(3) == 0 => ReleaseAsync(random),
+        17 when random.Next(3) == 0 => TakeBackAsync(random),
         _ => Task.Run(() => Clock.Advance(TimeSpan.FromSeconds(random.Next(1, 40)))),
     };
 
@@ -140,6 +141,13 @@ public abstract class LedgerModelTests : StoreTests
         var owner = One(random, Owners);
         _model.Release(owner);
         return Ledger.ReleaseAsync(Platform, owner, Cancellation);
+    }
+
+    private Task TakeBackAsync(Random random)
+    {
+        var owner = One(random, Owners);
+        _model.TakeBack(owner);
+        return Ledger.TakeBackAsync(Platform, owner, Cancellation);
     }
 
     private Task<IReadOnlyList<Row>> RowsAsync() => Database.ReadAsync(

@@ -30,6 +30,24 @@ public abstract class RecoveryTests : StoreTests
     }
 
     [Fact]
+    public async Task A_new_holder_takes_back_what_the_one_before_had_not_begun_and_that_one_can_not_begin_it_any_more()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Budi, "dua");
+        var leased = await LeaseAsync();
+        await BeginAsync([leased[0]]);
+
+        Assert.Equal(1, await Ledger.TakeBackAsync(Platform, "two", Cancellation));
+
+        var taken = await LeaseOnlyAsync(owner: "two");
+        Assert.Equal(leased[1].Id, taken.Id);
+        Assert.Equal(0, await Ledger.TakeBackAsync(Platform, "two", Cancellation));
+        Assert.Empty(await BeginAsync([leased[1]]));
+        Assert.Single(await BeginAsync([taken], "two"));
+        Assert.Equal(2, await CountAsync(DeliveryState.Sending));
+    }
+
+    [Fact]
     public async Task One_owner_at_a_time_holds_a_platform()
     {
         Assert.True(await HoldAsync("one"));

@@ -90,6 +90,12 @@ internal sealed class LedgerModel
             PutBack(row, row.NotBefore);
     }
 
+    public void TakeBack(string owner)
+    {
+        foreach (var row in Rows.Where(row => row.State == DeliveryState.Leased && row.Owner != owner))
+            PutBack(row, row.NotBefore);
+    }
+
     public void Recover(DateTimeOffset now, TimeSpan? resendWithin)
     {
         foreach (var row in Rows.Where(row => row.State is DeliveryState.Leased or DeliveryState.Sending && row.LeaseUntil <= now))
