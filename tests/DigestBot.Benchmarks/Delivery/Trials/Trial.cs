@@ -60,7 +60,7 @@ internal sealed class Trial : IAsyncDisposable
         TrialContent.Write(folder, articles: 4);
         TrialStore store = plan.Store == StoreKind.Sqlite ? new SqliteTrialStore(folder) : await PostgreSqlTrialStore.MakeAsync();
         await store.CreateAsync();
-        var simulator = await SimulatorProcess.StartAsync(plan.Platform, folder, plan.SimulatorArguments());
+        var simulator = await SimulatorProcess.StartAsync(plan.Platform, folder, [.. plan.SimulatorArguments]);
         var trial = new Trial(plan, folder, store, simulator);
         await trial.PassAsync(TimeSpan.Zero);
         await trial.SubscribeAsync(plan.FirstChat, plan.Chats);
@@ -207,7 +207,12 @@ internal sealed class Trial : IAsyncDisposable
 
     private async Task<bool> IsDoneAsync() => (await Store.NumbersAsync(Open, Now))[0] == 0;
 
-    private static Rules RulesOf(TrialPlan plan) => plan.IsTelegram
-        ? new Rules(plan.Platform, "sendMessage", plan.PerSecond, 1, 1, 20, TellsCopies: false, plan.ToleranceMilliseconds / 1000.0)
-        : new Rules(plan.Platform, "createMessage", 50, 5, 5, null, TellsCopies: true, plan.ToleranceMilliseconds / 1000.0);
+    private static Rules RulesOf(TrialPlan plan)
+    {
+        var tolerance = plan.ToleranceMilliseconds / 1000.0;
+        var published = plan.IsTelegram
+            ? new Rules(plan.Platform, "sendMessage", plan.PerSecond, 1, 1, 20, TellsCopies: false, tolerance)
+            : new Rules(plan.Platform, "createMessage", plan.PerSecond, 5, 5, null, TellsCopies: true, tolerance);
+        return plan.JudgesRates ? published : published with { PerSecond = int.MaxValue, PerChat = int.MaxValue, GroupPerMinute = null };
+    }
 }

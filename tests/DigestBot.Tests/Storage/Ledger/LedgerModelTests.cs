@@ -143,7 +143,7 @@ public abstract class LedgerModelTests : StoreTests
         return Ledger.ReleaseAsync(Platform, owner, Cancellation);
     }
 
-    private Task TakeBackAsync(Random random)
+    private Task<int> TakeBackAsync(Random random)
     {
         var owner = One(random, Owners);
         _model.TakeBack(owner);

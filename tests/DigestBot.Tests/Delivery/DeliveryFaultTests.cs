@@ -1,0 +1,37 @@
+using DigestBot.Benchmarks.Delivery.Faults;
+using DigestBot.Benchmarks.Delivery.Trials;
+
+namespace DigestBot.Delivery;
+
+/// <summary>
+/// The short form of <c>delivery-faults</c>: the real program dies at named points of its send path, and the oracle judges
+/// what came of it. Limits are not judged here, for a test may not depend on how busy the machine is.
+/// </summary>
+public sealed class DeliveryFaultTests
+{
+    [Theory]
+    [InlineData(TrialPlan.Telegram, "Sqlite", 2)]
+    [InlineData(TrialPlan.Telegram, "Sqlite", 4)]
+    [InlineData(TrialPlan.Discord, "Sqlite", 3)]
+    [InlineData(TrialPlan.Telegram, "PostgreSql", 6)]
+    [InlineData(TrialPlan.Discord, "PostgreSql", 5)]
+    public async Task A_program_that_dies_twice_in_one_broadcast_loses_nothing_and_copies_only_what_was_on_its_way(string platform, string store, int seed)
+    {
+        var kind = Enum.Parse<StoreKind>(store);
+        Assert.SkipWhen(
+            kind == StoreKind.PostgreSql && PostgreSqlTrialStore.Server is null, $"no PostgreSQL server: {PostgreSqlTrialStore.Variable} is not set");
+        var folder = Path.Combine(Path.GetTempPath(), $"digestbot-trial-{Guid.NewGuid():N}");
+        try
+        {
+            var result = await FaultTrials.RunAsync(Kills.AtPoints, new TrialPlan(platform, kind, seed) { JudgesRates = false }, folder);
+
+            Assert.True(result.Passed, string.Join('\n', result.Complaints));
+            Assert.True(result.Messages > 0, "the platform got nothing");
+        }
+        finally
+        {
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+        }
+    }
+}
