@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DigestBot.Benchmarks.Delivery.Faults;
+using DigestBot.Benchmarks.Delivery.Load;
 using DigestBot.Benchmarks.Digests.Evaluation;
 using DigestBot.Benchmarks.Digests.Rouge;
 using DigestBot.Benchmarks.Digests.Speed;
@@ -14,4 +15,5 @@ return new RootCommand("Measures DigestBot: the quality and speed of digests, an
     BenchCommand.Create(),
     RougeCheckCommand.Create(),
     DeliveryFaultsCommand.Create(),
+    DeliveryLoadCommand.Create(),
 }.Parse(args).Invoke();

@@ -5,6 +5,8 @@ namespace DigestBot.Simulators;
 /// <summary>The append-only record of what a simulator did: in memory, and as a line of JSON each in a file where one is named.</summary>
 public sealed class Ledger : IDisposable
 {
+    private const int ShortLength = 40;
+
     private readonly Lock _gate = new();
     private readonly List<LedgerEntry> _entries = [];
     private readonly StreamWriter? _file;
@@ -49,6 +51,9 @@ public sealed class Ledger : IDisposable
         grown.TrySetResult();
         return entry;
     }
+
+    /// <summary>The beginning of a text, for simulators that run lean.</summary>
+    public static string? Short(string? text) => text?.Length > ShortLength ? text[..ShortLength] : text;
 
     /// <summary>Waits until <paramref name="count"/> entries match and returns them all; throws <see cref="TimeoutException"/> with what there was.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> WaitAsync(Func<LedgerEntry, bool> which, int count = 1, TimeSpan? patience = null)

@@ -14,7 +14,8 @@ public sealed class MovableClock : TimeProvider
     private long _wallShift;
     private long _passedShift;
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _wallShift));
+    public override DateTimeOffset GetUtcNow() =>
+        base.GetUtcNow().AddTicks(Interlocked.Read(ref _wallShift) + Interlocked.Read(ref _passedShift));
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -28,10 +29,13 @@ public sealed class MovableClock : TimeProvider
         lock (_gate)
         {
             var step = (instant - GetUtcNow()).Ticks;
-            Interlocked.Add(ref _wallShift, step);
             if (step <= 0)
+            {
+                Interlocked.Add(ref _wallShift, step);
                 return;
+            }
 
+            // One step for both clocks: nobody may see that one has moved and the other has not.
             Interlocked.Add(ref _passedShift, step);
             _timers.RemoveAll(timer => !timer.TryGetTarget(out _));
             timers = [.. _timers.Select(timer => timer.TryGetTarget(out var target) ? target : null).OfType<MovableTimer>()];

@@ -48,7 +48,9 @@ internal static class TelegramControl
             case "topics":
                 return new JsonObject { ["added"] = Chat(world, order).Topics.Add(order["topic"]!.GetValue<int>()) };
             case "say":
-                return Update(people.Say(Chat(world, order), User(world, order), Text(order, "text")!, order["topic"]?.GetValue<int>()));
+                var said = Update(people.Say(Chat(world, order), User(world, order), Text(order, "text")!, order["topic"]?.GetValue<int>()));
+                said["seconds"] = simulator.Server.Seconds;
+                return said;
             case "press":
                 var message = order["message"]!.GetValue<int>();
                 return Update(Text(order, "data") is { } data

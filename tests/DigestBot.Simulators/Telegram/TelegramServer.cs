@@ -116,7 +116,8 @@ internal sealed class TelegramServer
         return run(call, cancellationToken);
     }
 
-    private double Seconds => Stopwatch.GetElapsedTime(_started).TotalSeconds;
+    /// <summary>Seconds since the start, by a monotonic clock.</summary>
+    public double Seconds => Stopwatch.GetElapsedTime(_started).TotalSeconds;
 
     private async Task PauseAsync(Fault? fault, CancellationToken cancellationToken)
     {
@@ -152,7 +153,7 @@ internal sealed class TelegramServer
             Chat = call.Text("chat_id"),
             Thread = call.Text("message_thread_id"),
             MessageId = (result as JsonObject)?["message_id"]?.ToJsonString(),
-            Text = call.Text("text"),
+            Text = _options.Lean ? Ledger.Short(call.Text("text")) : call.Text("text"),
             Request = _options.Lean ? null : JsonSerializer.SerializeToElement(call.Fields),
         });
     }

@@ -17,7 +17,7 @@ public sealed record TelegramSimulatorOptions
 
     public string? LedgerFile { get; init; }
 
-    /// <summary>Leaves requests out of the ledger: for loads.</summary>
+    /// <summary>Leaves requests out of the ledger and keeps no messages: for loads.</summary>
     public bool Lean { get; init; }
 
     /// <summary>Every positive chat id is a private chat that has been started: for loads.</summary>

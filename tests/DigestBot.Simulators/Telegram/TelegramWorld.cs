@@ -9,12 +9,14 @@ public sealed class TelegramWorld
     private readonly Dictionary<long, SimulatedChat> _chats = [];
     private readonly Dictionary<long, SimulatedUser> _users = [];
     private readonly bool _openChats;
+    private readonly bool _isLean;
     private long _lastUser = 5000;
     private long _lastGroup = 200;
 
     internal TelegramWorld(TelegramSimulatorOptions options)
     {
         _openChats = options.OpenChats;
+        _isLean = options.Lean;
         BotId = long.Parse(options.Token.Split(':')[0], CultureInfo.InvariantCulture);
         BotName = options.BotName;
     }
@@ -113,7 +115,9 @@ public sealed class TelegramWorld
                 IsBots = isBots,
                 Date = Now(),
             };
-            return chat.Messages[message.Id] = message;
+            if (!_isLean)
+                chat.Messages[message.Id] = message;
+            return message;
         }
     }
 

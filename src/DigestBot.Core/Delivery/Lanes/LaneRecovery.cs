@@ -37,6 +37,13 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
     private void PutOffWhere(TimeSpan clock)
     {
         var steps = lane.UtcNow - _startedAt - clock;
+        if (lane.Clock - clock > Step)
+        {
+            // It slept between the two readings: that they differ tells of no step.
+            PutOff(lane.Clock + Every);
+            return;
+        }
+
         if ((steps - _steps).Duration() > Step)
         {
             // As long as a lease: after that, none from before stands.

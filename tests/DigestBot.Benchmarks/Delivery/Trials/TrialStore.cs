@@ -1,6 +1,8 @@
 using System.Data.Common;
+using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Storage;
+using DigestBot.Storage.Ledger;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Benchmarks.Delivery.Trials;
@@ -28,6 +30,16 @@ internal abstract class TrialStore : IAsyncDisposable
         var database = Open();
         await database.MigrateAsync(CancellationToken.None);
         await CloseAsync(database);
+    }
+
+    /// <summary>Does something with the bot's own ledger on this store, in this process.</summary>
+    public async Task<T> WithLedgerAsync<T>(Func<IDeliveryLedger, Task<T>> work)
+    {
+        var database = Open();
+        await database.MigrateAsync(CancellationToken.None);
+        var result = await work(new DeliveryLedger(database));
+        await CloseAsync(database);
+        return result;
     }
 
     /// <summary>

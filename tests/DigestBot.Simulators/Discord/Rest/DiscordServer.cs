@@ -182,7 +182,7 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
             Scope = status == 429 ? refusal?.Scope ?? fault?.Scope : null,
             Chat = channel,
             MessageId = (result?.Body as JsonObject)?["id"]?.ToString(),
-            Text = call is null ? null : MessageText(call),
+            Text = call is null ? null : _options.Lean ? Ledger.Short(MessageText(call)) : MessageText(call),
             Request = _options.Lean || call?.Body is null ? null : JsonSerializer.SerializeToElement(call.Body),
         });
     }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using DigestBot.Benchmarks.Delivery.Trials;
+
+namespace DigestBot.Benchmarks.Delivery.Load;
+
+/// <summary>
+/// How fast the bot could go, were there no limit: end to end with the ledger, beside a bare loop of <see cref="HttpClient"/>
+/// that sends the same message to the same simulator in the same run.
+/// </summary>
+internal static class WithoutLimit
+{
+    private const int AtOnce = 96;
+    private const double LeastPerSecond = 5_000;
+
+    public static async Task<IReadOnlyList<LoadLine>> RunAsync(string name, StoreKind store, int chats)
+    {
+        await using var bed = await LoadBed.SetUpAsync(store, (TrialPlan.Telegram, ["--open-chats", "--no-contract"]));
+        var due = Broadcast.NextMinute();
+        await bed.Store.SubscribeAsync(TrialPlan.Telegram, Broadcast.FirstChat(TrialPlan.Telegram), chats, TrialContent.Topic, due);
+        var bot = bed.StartBot(
+            ("Delivery__Limits__telegram__PerSecond", "1000000"), ("Delivery__Limits__telegram__ChatInterval", "00:00:00"));
+        await bed.TakenAsync(TrialPlan.Telegram, chats, TimeSpan.FromMinutes(4));
+        var sent = new Broadcast(TrialPlan.Telegram, chats, 1_000_000, due, bed.Ledger(TrialPlan.Telegram));
+        var (peak, _) = bot.Use();
+        await bot.StopAsync();
+        var body = await BodyAsync(bed);
+        await BareAsync(bed.Simulator(TrialPlan.Telegram), body, 2_000);
+        var bare = await BareAsync(bed.Simulator(TrialPlan.Telegram), body, chats);
+        var where = AtTheLimit.Text(store);
+        return
+        [
+            LoadLine.AtLeast(name, where, "chats that got it", sent.Readers, chats),
+            LoadLine.AtLeast(name, where, "messages a second, end to end", sent.Rate, LeastPerSecond, "/s"),
+            LoadLine.AtLeast(name, where, $"the same, beside {bare.ToString("#,0", CultureInfo.InvariantCulture)} of a bare loop", sent.Rate / bare, 0.5, "x"),
+            LoadLine.AtMost(name, where, "the bot's peak memory", peak / 1048576.0, 250, "MB"),
+        ];
+    }
+
+    /// <summary>The message that the bot sent, as a request of the same size: its text from the database, to any chat.</summary>
+    private static async Task<JsonObject> BodyAsync(LoadBed bed)
+    {
+        await using var connection = await bed.Store.ConnectAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT body FROM message_parts";
+        var part = JsonNode.Parse((string)(await command.ExecuteScalarAsync())!)!.AsObject();
+        return new JsonObject { ["text"] = part["text"]!.DeepClone() };
+    }
+
+    private static async Task<double> BareAsync(SimulatorProcess simulator, JsonObject body, int messages)
+    {
+        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = AtOnce, ActivityHeadersPropagator = null };
+        using var http = new HttpClient(handler) { BaseAddress = new Uri($"{simulator.Url}bot{simulator.Token}/") };
+        var text = body["text"]!.ToJsonString();
+        var next = 0;
+        var begun = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => LoopAsync()));
+        return messages / Stopwatch.GetElapsedTime(begun).TotalSeconds;
+
+        async Task LoopAsync()
+        {
+            while (Interlocked.Increment(ref next) is var number && number <= messages)
+            {
+                using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(
+                    string.Create(CultureInfo.InvariantCulture, $"{{\"chat_id\":{50_000_000 + number},\"text\":{text}}}")));
+                content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+                using var response = await http.PostAsync("sendMessage", content);
+                response.EnsureSuccessStatusCode();
+                await response.Content.ReadAsByteArrayAsync();
+            }
+        }
+    }
+}
