@@ -32,8 +32,11 @@ internal sealed class ArticlesCommand(ArticleLibrary library, SubscriptionBook b
         var wants = subscriptions.Select(subscription => subscription.Wants).FirstOrDefault(wants => wants.TargetKey == range.Target);
         var articles = snapshot.Articles.Index()
             .Where(article => wants is null || TargetFinder.IsWanted(wants, article.Item))
-            .Where(article => snapshot.EditionsOf(article.Item.Id).Any(edition => range.Holds(edition.Number)));
-        return List(context, context.Words["Articles_OfDigest"], articles, range.Page, range.Action);
+            .Where(article => snapshot.EditionsOf(article.Item.Id).Any(edition => range.Holds(edition.Number)))
+            .ToArray();
+        return articles.Length > 0
+            ? List(context, context.Words["Articles_OfDigest"], articles, range.Page, range.Action)
+            : List(context, context.Words["Articles_Title"], snapshot.Articles.Index(), 0, "articles");
     }
 
     private static Answer OfTopic(CommandContext context, LibrarySnapshot snapshot, string wanted, int page)

@@ -12,7 +12,7 @@ internal sealed class TimeZoneCommand(SubscriptionBook book, TimeProvider time) 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         if (context.Arguments.Length == 0)
-            return Answer.Of(Now("Zone_Now", context.Settings.Zone, context.Words), context.Words.Paragraph("Zone_Examples")).With(Choices());
+            return await ShowAsync(context, cancellationToken);
 
         if (ZoneText.TryParse(context.Arguments) is not { } zone)
             return Unknown(context);
@@ -20,6 +20,15 @@ internal sealed class TimeZoneCommand(SubscriptionBook book, TimeProvider time) 
         var settings = context.Settings with { Zone = zone };
         var subscriptions = await book.ChangeAsync(settings, cancellationToken);
         return Answer.Of(Now("Zone_Done", zone, context.Words), NextDigest.Line(subscriptions, settings, context.Words));
+    }
+
+    private async Task<Answer> ShowAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var subscriptions = await book.ListAsync(context.Chat, cancellationToken);
+        return Answer.Of(
+            Now("Zone_Now", context.Settings.Zone, context.Words),
+            context.Words.Paragraph("Zone_Examples"),
+            NextDigest.Line(subscriptions, context.Settings, context.Words)).With(Choices());
     }
 
     private TextBlock Now(string key, string zone, Words words)

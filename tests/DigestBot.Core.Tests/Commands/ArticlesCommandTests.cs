@@ -137,4 +137,12 @@ public sealed class ArticlesCommandTests
         Assert.Contains("2 artikel", list);
         Assert.DoesNotContain("Putin", list);
     }
+
+    [Fact]
+    public async Task A_list_whose_articles_are_all_gone_is_the_list_of_those_there_are()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.StartsWith("Artikel\n1. Pertemuan Putin dan Kim", await chat.SayAsync("articles all 900-950"));
+    }
 }

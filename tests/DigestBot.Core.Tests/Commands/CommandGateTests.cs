@@ -94,6 +94,16 @@ public sealed class CommandGateTests
         Assert.NotEmpty(await chat.Dispatcher.SuggestAsync(new SuggestionRequest { Chat = chat.Chat, User = chat.User, Command = "digest", Parameter = "what", Typed = "" }, Stop));
     }
 
+    [Fact]
+    public async Task An_operators_command_is_completed_for_operators_alone()
+    {
+        using var chat = await TestChat.OpenAsync(services => services.AddSingleton<IChatCommand>(new OperatorsOnly()));
+        var typing = new SuggestionRequest { Chat = chat.Chat, User = "2", Command = "reload", Parameter = "article", Typed = "" };
+
+        Assert.Empty(await chat.Dispatcher.SuggestAsync(typing, Stop));
+        Assert.NotEmpty(await chat.Dispatcher.SuggestAsync(typing with { User = "1" }, Stop));
+    }
+
     [Theory]
     [InlineData("telegram:-1001234", "telegram:1234", null)]
     [InlineData("telegram:@channel", "telegram:1234", "Access:Chats:0 is not a platform and a numeric id")]
@@ -126,4 +136,11 @@ public sealed class CommandGateTests
         .Configure<CommandLimitOptions>(options => (options.PerUserPerMinute, options.PerChatPerMinute) = (user, chat)));
 
     private static Task<TestChat> PrivateAsync(Action<AccessOptions> configure) => TestChat.OpenAsync(services => services.Configure(configure));
+
+    private sealed class OperatorsOnly : IChatCommand
+    {
+        public CommandInfo Info { get; } = new("reload", [], CommandAccess.Operator, [new("article", "artikel", Required: false, Suggestions.Article)]);
+
+        public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
 }

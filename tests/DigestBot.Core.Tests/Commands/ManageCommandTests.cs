@@ -89,7 +89,7 @@ public sealed class ManageCommandTests
     {
         using var chat = await TestChat.OpenAsync();
 
-        Assert.StartsWith("Di sini tidak perlu: ketik perintahnya langsung", await chat.SayAsync("kelola @kabar"));
+        Assert.StartsWith("Di sini tidak perlu: ketik perintahnya, misalnya /setelan, langsung", await chat.SayAsync("kelola @kabar"));
     }
 
     private Task<TestChat> OpenAsync() => TestChat.OpenAsync(services => services.AddSingleton<IManagedChats>(_chats));

@@ -33,9 +33,12 @@ internal sealed class TelegramConversation : IAsyncDisposable
 
     public TelegramButtons Buttons => _host.Services.GetRequiredService<TelegramButtons>();
 
-    public static async Task<TelegramConversation> StartAsync(TelegramSimulator? telegram = null)
+    /// <summary>What is set for the bot beside its token.</summary>
+    private Action<IServiceCollection> Configure { get; init; } = _ => { };
+
+    public static async Task<TelegramConversation> StartAsync(TelegramSimulator? telegram = null, Action<IServiceCollection>? configure = null)
     {
-        var conversation = new TelegramConversation(telegram ?? await TelegramSimulator.StartAsync());
+        var conversation = new TelegramConversation(telegram ?? await TelegramSimulator.StartAsync()) { Configure = configure ?? (_ => { }) };
         await conversation.ListenAsync();
         return conversation;
     }
@@ -59,6 +62,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         services.AddSingleton<IChatCommand>(new SayBack("section", "bagian", CommandAccess.Anyone, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("preview", "pratinjau", CommandAccess.Anyone, Ran) { IsAskersAlone = true });
         services.AddSingleton<IChatCommand>(new SayBack("start", "mulai", CommandAccess.Anyone, Ran));
+        Configure(services);
         builder.AddTelegram();
         _host = builder.Build();
         await _host.Services.GetRequiredService<ArticleLibrary>().RefreshAsync(CancellationToken.None);
