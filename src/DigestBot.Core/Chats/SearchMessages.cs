@@ -1,5 +1,7 @@
 using System.Text;
+using DigestBot.Articles;
 using DigestBot.Articles.Search;
+using DigestBot.Digests;
 
 namespace DigestBot.Chats;
 
@@ -37,6 +39,23 @@ public static class SearchMessages
 
     /// <summary>What a place is called: its heading and its article, or the article alone.</summary>
     public static string LabelOf(FoundPlace place) => HeadingOf(place) is { Length: > 0 } heading ? $"{heading} · {place.Article.Title}" : place.Article.Title;
+
+    /// <summary>A section, or what an article is about, in the article's own words alone: fit to be posted anywhere.</summary>
+    public static Message ForSharing(Digest digest, NumberedSection? section)
+    {
+        var article = digest.Article;
+        Block body = section is null
+            ? new TextBlock([new Span(string.Join(' ', digest.Overview))])
+            : new SectionBlock(section.Number, section.Section.Heading, SentencesOf(digest, section));
+        return new Message([new TitleBlock(article.Title, article.Source, article.Topic), body]);
+    }
+
+    /// <summary>The first sentences of what <see cref="ForSharing"/> shows.</summary>
+    public static string Opening(Digest digest, NumberedSection? section) =>
+        string.Join(' ', section is null ? digest.Overview : SentencesOf(digest, section));
+
+    private static IReadOnlyList<string> SentencesOf(Digest digest, NumberedSection section) =>
+        digest.Sections[SectionMessages.UnitOf(digest.Article, section.Number)].Sentences;
 
     private static IReadOnlyList<Span> Line(FoundPlace place)
     {

@@ -12,6 +12,9 @@ internal sealed class SearchCommand(ArticleLibrary library, ArticleSearch search
     private const int LongestSearched = 300;
     private const int MostNear = 5;
 
+    /// <summary>How long it waits for the index right after the start.</summary>
+    private static readonly TimeSpan LongestLoading = TimeSpan.FromSeconds(20);
+
     public CommandInfo Info { get; } = new(
         "search", ["cari"], CommandAccess.Anyone, [new("text", "teks", Required: true, Suggestions.SearchResult)]);
 
@@ -29,7 +32,7 @@ internal sealed class SearchCommand(ArticleLibrary library, ArticleSearch search
         if (SearchQuery.Parse(typed).Words.Count == 0)
             return Answer.Of(words.Paragraph("Search_Usage")).With([new Button(words["Button_Articles"], "articles")]).ForAsker();
 
-        if (!search.IsReady)
+        if (!await search.IsReadyAsync(LongestLoading, cancellationToken))
             return Answer.Of(words.Paragraph("Loading")).ForAsker();
 
         var result = await search.FindAsync(typed, cancellationToken);

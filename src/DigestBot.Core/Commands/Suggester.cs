@@ -13,6 +13,9 @@ public sealed class Suggester(ArticleLibrary library, ArticleSearch search, Subs
 
     private const int LongestLabel = 100;
 
+    /// <summary>Who types does not wait for the index longer than this right after the start.</summary>
+    private static readonly TimeSpan LongestLoading = TimeSpan.FromSeconds(1);
+
     internal async Task<IReadOnlyList<Choice>> SuggestAsync(Suggestions kind, SuggestionRequest request, CancellationToken cancellationToken)
     {
         var snapshot = library.Current;
@@ -45,7 +48,9 @@ public sealed class Suggester(ArticleLibrary library, ArticleSearch search, Subs
         if (SearchQuery.Parse(typed).Words.Count == 0 || SearchChoices.TryRead(typed, snapshot) is not null)
             return snapshot.Articles.Select(SearchChoices.Of);
 
-        return search.IsReady ? (await search.FindAsync(typed, cancellationToken)).Places.Select(SearchChoices.Of) : [];
+        return await search.IsReadyAsync(LongestLoading, cancellationToken)
+            ? (await search.FindAsync(typed, cancellationToken)).Places.Select(SearchChoices.Of)
+            : [];
     }
 
     /// <summary>All of them where nothing is typed yet; else those whose label, or value, is begun, held or nearly spelled so.</summary>

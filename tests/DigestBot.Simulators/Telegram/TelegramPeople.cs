@@ -13,8 +13,10 @@ public sealed class TelegramPeople
     private readonly TelegramWorld _world;
     private readonly TelegramUpdates _updates;
     private readonly CallbackMethods _callbacks;
+    private readonly InlineMethods _inline;
 
-    internal TelegramPeople(TelegramWorld world, TelegramUpdates updates, CallbackMethods callbacks) => (_world, _updates, _callbacks) = (world, updates, callbacks);
+    internal TelegramPeople(TelegramWorld world, TelegramUpdates updates, CallbackMethods callbacks, InlineMethods inline) =>
+        (_world, _updates, _callbacks, _inline) = (world, updates, callbacks, inline);
 
     /// <summary>Somebody writes; in a private chat that also ends a block.</summary>
     public long? Say(SimulatedChat chat, SimulatedUser user, string text, int? topic = null, DateTimeOffset? at = null) =>
@@ -61,6 +63,16 @@ public sealed class TelegramPeople
         message["photo"] = new JsonArray(new JsonObject { ["file_id"] = "f", ["file_unique_id"] = "u", ["width"] = 1, ["height"] = 1 });
         return _updates.Add("message", message);
     }
+
+    /// <summary>Somebody types behind the bot's name, in whatever chat.</summary>
+    public long? AskInline(SimulatedUser user, string text) => _updates.Add("inline_query", new JsonObject
+    {
+        ["id"] = _inline.Open(),
+        ["from"] = user.Describe(),
+        ["query"] = text,
+        ["offset"] = "",
+        ["chat_type"] = "group",
+    });
 
     /// <summary>Somebody presses the button with this label under a message of the bot.</summary>
     public long? Press(SimulatedChat chat, SimulatedUser user, int messageId, string label)

@@ -25,6 +25,7 @@ internal sealed class TelegramServer
         TelegramUpdates updates,
         CallbackMethods callbacks,
         MenuMethods menus,
+        InlineMethods inline,
         Ledger ledger,
         FaultScript faults)
     {
@@ -45,6 +46,7 @@ internal sealed class TelegramServer
             ["deleteMessage"] = At(messages.Delete),
             ["pinChatMessage"] = At(messages.Pin),
             ["answerCallbackQuery"] = At(callbacks.Answer),
+            ["answerInlineQuery"] = At(inline.Answer),
             ["setMyCommands"] = At(menus.Set),
             ["getMyCommands"] = At(menus.Get),
             ["deleteMyCommands"] = At(menus.Delete),

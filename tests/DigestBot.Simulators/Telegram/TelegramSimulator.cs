@@ -24,9 +24,9 @@ public sealed class TelegramSimulator : IAsyncDisposable
         Faults = new FaultScript(options.Seed);
         Updates = new TelegramUpdates(World);
         _pusher = new WebhookPusher(Updates);
-        var (callbacks, menus) = (new CallbackMethods(), new MenuMethods());
-        (Menus, People) = (menus, new TelegramPeople(World, Updates, callbacks));
-        Server = new TelegramServer(options, World, Updates, callbacks, menus, Ledger, Faults);
+        var (callbacks, menus, inline) = (new CallbackMethods(), new MenuMethods(), new InlineMethods());
+        (Menus, People) = (menus, new TelegramPeople(World, Updates, callbacks, inline));
+        Server = new TelegramServer(options, World, Updates, callbacks, menus, inline, Ledger, Faults);
     }
 
     public TelegramSimulatorOptions Options { get; }

@@ -1,15 +1,26 @@
 namespace DigestBot.Articles.Search;
 
 /// <summary>Finds sections by the words in their titles, headings and text, and shows each as the library has it now.</summary>
-public sealed class ArticleSearch(ArticleLibrary library, ISectionIndex index)
+public sealed class ArticleSearch(ArticleLibrary library, ISectionIndex index, TimeProvider time)
 {
     /// <summary>The most places that a search brings: ten pages.</summary>
     public const int Most = 50;
 
     private readonly TaskCompletionSource _filled = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>False before the index was filled for the first time since the start.</summary>
-    public bool IsReady => _filled.Task.IsCompleted;
+    /// <summary>Whether the index was filled since the start; waits for it, so long and no longer.</summary>
+    public async Task<bool> IsReadyAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _filled.Task.WaitAsync(longest, time, cancellationToken);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Takes up what the library holds.</summary>
     public async Task FillAsync(LibrarySnapshot snapshot, CancellationToken cancellationToken)

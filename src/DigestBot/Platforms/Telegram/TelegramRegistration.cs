@@ -46,6 +46,7 @@ internal static class TelegramRegistration
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<TelegramPresses>();
         services.AddSingleton<TelegramMemberships>();
+        services.AddSingleton<TelegramInline>();
         services.AddSingleton<TelegramUpdates>();
         services.AddSingleton<TelegramMenus>();
         services.AddHostedService<TelegramListener>();

@@ -16,7 +16,7 @@ public sealed class ArticleSearchTests : IDisposable
     {
         _source.Articles.AddRange(SmallArticles.All);
         _library = new ArticleLibrary([_source], new FakeEditionStore(), _clock, NullLogger<ArticleLibrary>.Instance);
-        _search = new ArticleSearch(_library, _index);
+        _search = new ArticleSearch(_library, _index, _clock);
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -73,7 +73,7 @@ public sealed class ArticleSearchTests : IDisposable
     {
         await _library.RefreshAsync(Cancellation);
         var finding = _search.FindAsync("gayo", Cancellation);
-        Assert.False(_search.IsReady);
+        Assert.False(await _search.IsReadyAsync(TimeSpan.Zero, Cancellation));
         Assert.False(finding.IsCompleted);
 
         await _search.FillAsync(_library.Current, Cancellation);
@@ -88,10 +88,10 @@ public sealed class ArticleSearchTests : IDisposable
         _index.Failure = new InvalidOperationException();
         await keeper.StartAsync(Cancellation);
         await _library.RefreshAsync(Cancellation);
-        Assert.False(_search.IsReady);
+        Assert.False(await _search.IsReadyAsync(TimeSpan.Zero, Cancellation));
 
         _index.Failure = null;
-        await UntilAsync(() => _search.IsReady);
+        await UntilAsync(() => _index.Fillings > 0);
         var before = _index.Fillings;
         await _library.RefreshAsync(Cancellation);
         await UntilAsync(() => _index.Fillings > before);

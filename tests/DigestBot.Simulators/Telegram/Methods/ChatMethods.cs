@@ -8,7 +8,7 @@ internal sealed class ChatMethods(TelegramWorld world)
     public JsonNode Me()
     {
         var me = world.DescribeBot();
-        (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (true, false, false);
+        (me["can_join_groups"], me["can_read_all_group_messages"], me["supports_inline_queries"]) = (true, false, true);
         return me;
     }
 

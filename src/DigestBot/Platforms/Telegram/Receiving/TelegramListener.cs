@@ -26,7 +26,7 @@ internal sealed partial class TelegramListener(
     IHostApplicationLifetime lifetime,
     ILogger<TelegramListener> logger) : BackgroundService
 {
-    private static readonly string[] Wanted = ["message", "channel_post", "callback_query", "my_chat_member"];
+    private static readonly string[] Wanted = ["message", "channel_post", "callback_query", "my_chat_member", "inline_query"];
 
     /// <summary>A token that is not taken won't be taken a minute later.</summary>
     private static readonly TimeSpan WaitAfterUnauthorized = TimeSpan.FromMinutes(10);

@@ -8,7 +8,11 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 
 /// <summary>Handles updates: those of one chat in order, those of different chats beside each other.</summary>
 internal sealed partial class TelegramUpdates(
-    TelegramCommands commands, TelegramPresses presses, TelegramMemberships memberships, ILogger<TelegramUpdates> logger)
+    TelegramCommands commands,
+    TelegramPresses presses,
+    TelegramMemberships memberships,
+    TelegramInline inline,
+    ILogger<TelegramUpdates> logger)
 {
     private const int AtOnce = 8;
     private const int MostRemembered = 1000;
@@ -48,6 +52,7 @@ internal sealed partial class TelegramUpdates(
                 { Message: { } message } => commands.RunAsync(update.Id, message, botName, cancellationToken),
                 { ChannelPost: { } post } => commands.RunAsync(update.Id, post, botName, cancellationToken),
                 { CallbackQuery: { } query } => presses.RunAsync(update.Id, query, cancellationToken),
+                { InlineQuery: { } query } => inline.AnswerAsync(query, botName, cancellationToken),
                 { MyChatMember: { } change } => memberships.ChangeAsync(update.Id, change, cancellationToken),
                 _ => Task.CompletedTask,
             });
@@ -83,7 +88,7 @@ internal sealed partial class TelegramUpdates(
     }
 
     private static long ChatOf(Update update) =>
-        (update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message)?.Chat.Id ?? update.MyChatMember?.Chat.Id ?? 0;
+        (update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message)?.Chat.Id ?? update.MyChatMember?.Chat.Id ?? update.InlineQuery?.From.Id ?? 0;
 
     private static partial class Log
     {

@@ -128,6 +128,20 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_search_finds_is_offered_while_typing_and_opens_when_chosen()
+    {
+        // Answered once the index is there.
+        var shown = await _discord.People.Command(_member, _channel, "search", ("text", "kabupaten sepakat")).AnswerAsync();
+        var typing = _discord.People.Type(_member, _channel, "search", "text", "kabupaten sepakat");
+        Assert.Equal(["Kerjasama Ekonomi · Pelabuhan Baru"], await typing.ChoicesAsync());
+        Assert.Contains("Kerjasama Ekonomi", shown.Text, StringComparison.Ordinal);
+
+        var opened = await _discord.People.Command(_member, _channel, "search", ("text", typing.Choices![0].Value)).AnswerAsync();
+
+        Assert.Contains("Bagian 2 dari 3", opened.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_slow_command_is_acknowledged_in_time_and_its_answer_takes_the_place_that_was_kept()
     {
         var asked = _discord.People.Command(_member, _channel, "help");

@@ -4,6 +4,7 @@ using DigestBot.Articles.Search;
 using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Delivery;
+using DigestBot.Digests;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Telegram;
 using DigestBot.Subscriptions;
@@ -63,6 +64,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         services.AddSingleton<IChatCommand>(new SayBack("preview", "pratinjau", CommandAccess.Anyone, Ran) { IsAskersAlone = true });
         services.AddSingleton<IChatCommand>(new SayBack("start", "mulai", CommandAccess.Anyone, Ran));
         Configure(services);
+        builder.AddDigests();
         builder.AddTelegram();
         _host = builder.Build();
         await _host.Services.GetRequiredService<ArticleLibrary>().RefreshAsync(CancellationToken.None);
