@@ -15,9 +15,12 @@ public sealed partial class AccessOptions : IValidatableObject
     /// <summary>People that are served wherever they ask, such as <c>telegram:123456789</c>.</summary>
     public IList<string> Users { get; } = [];
 
+    /// <summary>Whether some are served and others are not.</summary>
+    public bool IsPrivate => Chats.Count > 0 || Users.Count > 0;
+
     /// <summary>Whether somebody who asks somewhere is served.</summary>
     internal bool Serves(string platform, string chat, string user) =>
-        (Chats.Count == 0 && Users.Count == 0) ||
+        !IsPrivate ||
         Chats.Contains($"{platform}:{chat}", StringComparer.Ordinal) || Users.Contains($"{platform}:{user}", StringComparer.Ordinal);
 
     /// <inheritdoc/>

@@ -59,6 +59,7 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, StartCommand>()
             .AddSingleton<IChatCommand, ForgetCommand>()
             .AddSingleton<IChatCommand, HelpCommand>()
-            .AddSingleton<IChatCommand, StatusCommand>();
+            .AddSingleton<IChatCommand, StatusCommand>()
+            .AddSingleton<IChatCommand, AnnounceCommand>();
     }
 }

@@ -9,7 +9,8 @@ namespace DigestBot.Delivery;
 public static class DeliveryRegistration
 {
     /// <summary>
-    /// Adds what makes digests due and what sends them. An <see cref="IDeliveryLedger"/> is needed beside it, and platforms
+    /// Adds what makes digests due and what sends them. An <see cref="IDeliveryLedger"/> and an
+    /// <see cref="IAnnouncementStore"/> are needed beside it, and platforms
     /// are added as <see cref="Chats.IChatPlatform"/>.
     /// </summary>
     public static IHostApplicationBuilder AddDelivery(this IHostApplicationBuilder builder)
@@ -23,6 +24,7 @@ public static class DeliveryRegistration
         builder.Services.AddSingleton<StoreHealth>();
         builder.Services.AddSingleton<PlatformHolds>();
         builder.Services.AddSingleton<DuePosts>();
+        builder.Services.AddSingleton<Announcer>();
         builder.Services.AddHostedService<Dispatcher>();
         return builder;
     }

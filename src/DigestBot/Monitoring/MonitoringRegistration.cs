@@ -1,8 +1,10 @@
 using DigestBot.Chats;
+using DigestBot.Commands;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Monitoring;
 
@@ -17,6 +19,7 @@ internal static class MonitoringRegistration
         builder.Services.TryAddSingleton<ListeningHealth>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<Watchdog>();
+        builder.AddNotices();
 
         // A bot that tells nobody keeps the libraries for it out of its memory.
         var isServed = !string.IsNullOrEmpty(section[nameof(HealthOptions.Port)]);
@@ -25,5 +28,16 @@ internal static class MonitoringRegistration
         if (isServed)
             builder.Services.AddHostedService<MonitoringServer>();
         return builder;
+    }
+
+    /// <summary>Errors are collected where a chat is named that is to be told of them.</summary>
+    private static void AddNotices(this IHostApplicationBuilder builder)
+    {
+        if (string.IsNullOrEmpty(builder.Configuration[$"{OperatorsOptions.Section}:{nameof(OperatorsOptions.Chat)}"]))
+            return;
+
+        builder.Services.AddSingleton<OperatorLog>();
+        builder.Services.AddSingleton<ILoggerProvider>(services => services.GetRequiredService<OperatorLog>());
+        builder.Services.AddHostedService<OperatorNotices>();
     }
 }

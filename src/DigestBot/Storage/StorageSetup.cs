@@ -24,6 +24,7 @@ internal static class StorageSetup
             .AddSingleton<IEditionStore, EditionStore>()
             .AddSingleton(OpenIndex)
             .AddSingleton<ISubscriptionStore, SubscriptionStore>()
+            .AddSingleton<IAnnouncementStore, AnnouncementStore>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>();
         return builder;
     }

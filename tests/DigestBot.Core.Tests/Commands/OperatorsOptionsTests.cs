@@ -20,4 +20,21 @@ public sealed class OperatorsOptionsTests
         Assert.Equal(valid, problems.Length == 0);
         Assert.All(problems, problem => Assert.StartsWith("Operators:Users:1 ", problem));
     }
+
+    [Theory]
+    [InlineData("telegram:123456789", true)]
+    [InlineData("telegram:-100123/45", true)]
+    [InlineData("console:local", true)]
+    [InlineData("", true)]
+    [InlineData("telegram:@budi", false)]
+    [InlineData("-100123", false)]
+    public void The_chat_for_errors_is_named_by_numbers(string chat, bool valid)
+    {
+        var options = new OperatorsOptions { Chat = chat };
+
+        var problems = options.Validate(new ValidationContext(options)).Select(problem => problem.ErrorMessage!).ToArray();
+
+        Assert.Equal(valid, problems.Length == 0);
+        Assert.All(problems, problem => Assert.StartsWith("Operators:Chat ", problem));
+    }
 }

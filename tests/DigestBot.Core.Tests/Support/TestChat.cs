@@ -27,6 +27,10 @@ internal sealed class TestChat : IDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ISubscriptionStore>(Store)
             .AddSingleton<IDeliveryLedger>(Ledger)
+            .AddSingleton<IAnnouncementStore>(Announcements)
+            .AddSingleton<DeliverySignal>()
+            .AddSingleton<Announcer>()
+            .AddSingleton<IChatPlatform>(new FakePlatform("test", Clock))
             .AddSingleton<IArticleSource>(Source)
             .AddSingleton<IEditionStore, FakeEditionStore>()
             .AddSingleton<IDigestEngine, FirstSentences>()
@@ -48,6 +52,8 @@ internal sealed class TestChat : IDisposable
     public FakeSubscriptionStore Store { get; } = new();
 
     public InMemoryLedger Ledger { get; } = new();
+
+    public FakeAnnouncements Announcements { get; } = new();
 
     public FakeSource Source { get; } = new();
 

@@ -1,6 +1,7 @@
 using DigestBot.Chats;
 using DigestBot.Platforms.Telegram.Api;
 using DigestBot.Platforms.Telegram.Receiving;
+using DigestBot.Platforms.Telegram.Receiving.Intake;
 using DigestBot.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ internal static class TelegramRegistration
         builder.Services.AddSingleton<IChatPlatform, TelegramPlatform>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TelegramPins>());
         builder.Services.AddReceiving();
+        builder.AddIntake();
         return builder;
     }
 
@@ -49,6 +51,23 @@ internal static class TelegramRegistration
         services.AddSingleton<TelegramInline>();
         services.AddSingleton<TelegramUpdates>();
         services.AddSingleton<TelegramMenus>();
-        services.AddHostedService<TelegramListener>();
+    }
+
+    /// <summary>Updates are asked for, unless there is an address that they can be pushed to.</summary>
+    private static void AddIntake(this IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(WebhookOptions.SectionName);
+        builder.Services.AddOptions<WebhookOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        if (string.IsNullOrEmpty(section[nameof(WebhookOptions.Url)]))
+        {
+            builder.Services.AddSingleton<ITelegramIntake, TelegramPolls>();
+        }
+        else
+        {
+            builder.Services.AddSingleton<WebhookQueue>().AddSingleton<ITelegramIntake, TelegramWebhook>();
+            builder.Services.AddHostedService<WebhookServer>();
+        }
+
+        builder.Services.AddHostedService<TelegramListener>();
     }
 }

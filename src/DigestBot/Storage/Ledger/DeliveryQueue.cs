@@ -82,7 +82,8 @@ internal sealed class DeliveryQueue(Database database)
         return (members.Count, await session.ExecuteAsync(_sql.Insert, values) / post.Parts.Count, message);
     }
 
-    private static async Task<long> AddMessageAsync(Session session, IReadOnlyList<string> parts, long now)
+    /// <summary>Stores a message once, for all that get it.</summary>
+    public static async Task<long> AddMessageAsync(Session session, IReadOnlyList<string> parts, long now)
     {
         var message = await session.FirstAsync<long>(DueSql.AddMessage, new { Now = now });
         for (var part = 0; part < parts.Count; part++)

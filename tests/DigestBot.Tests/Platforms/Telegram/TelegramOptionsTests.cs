@@ -21,6 +21,10 @@ public sealed class TelegramOptionsTests
     [InlineData("Telegram:PollSeconds", "51")]
     [InlineData("Telegram:Timeout", "00:05:00")]
     [InlineData("Telegram:StaleAfter", "00:00:01")]
+    [InlineData("Telegram:Webhook:Url", "bot.example.org/hook")]
+    [InlineData("Telegram:Webhook:Url", "ftp://bot.example.org/hook")]
+    [InlineData("Telegram:Webhook:Port", "0")]
+    [InlineData("Telegram:Webhook:Address", "localhost")]
     public void A_wrong_setting_stops_the_start_and_is_named(string key, string value)
     {
         var invalid = Assert.Throws<OptionsValidationException>(() => Validate((key, value)));

@@ -20,8 +20,9 @@ internal static class CommandMenu
     /// <summary>Discord's names of the bot's languages.</summary>
     private static readonly (string Locale, Words Words)[] Locales = [("id", Words.Indonesian), ("en-US", Words.English), ("en-GB", Words.English)];
 
-    public static ApplicationCommand[] Of(IEnumerable<CommandInfo> commands) =>
-        [.. commands.Where(command => command.Access != CommandAccess.Operator).Select(Of)];
+    /// <summary>Those for operators only where an operator is on Discord: servers show them to administrators alone, and who runs them is checked.</summary>
+    public static ApplicationCommand[] Of(IEnumerable<CommandInfo> commands, bool forOperators = false) =>
+        [.. commands.Where(command => forOperators || command.Access != CommandAccess.Operator).Select(Of)];
 
     private static ApplicationCommand Of(CommandInfo command) => new()
     {
@@ -31,9 +32,12 @@ internal static class CommandMenu
         DescriptionLocalizations = Localized(words => Short(command.SummaryIn(words))),
         Type = 1,
         Options = Options(command) is { Count: > 0 } options ? options : null,
-        DefaultMemberPermissions = command.Access == CommandAccess.Manager
-            ? InteractionRequests.ManageServer.ToString(CultureInfo.InvariantCulture)
-            : null,
+        DefaultMemberPermissions = command.Access switch
+        {
+            CommandAccess.Manager => InteractionRequests.ManageServer.ToString(CultureInfo.InvariantCulture),
+            CommandAccess.Operator => "0",
+            _ => null,
+        },
         Contexts = [InServers, WithTheBot],
         IntegrationTypes = [0],
     };

@@ -2,11 +2,13 @@ using System.Text.Json;
 using DigestBot.Commands;
 using DigestBot.Platforms.Discord.Rest;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Platforms.Discord.Menus;
 
 /// <summary>Registers the slash commands, once a run and only where the server has others.</summary>
-internal sealed partial class DiscordMenus(DiscordRest rest, CommandDispatcher dispatcher, ILogger<DiscordMenus> logger)
+internal sealed partial class DiscordMenus(
+    DiscordRest rest, CommandDispatcher dispatcher, IOptions<OperatorsOptions> operators, ILogger<DiscordMenus> logger)
 {
     private int _begun;
 
@@ -22,7 +24,7 @@ internal sealed partial class DiscordMenus(DiscordRest rest, CommandDispatcher d
             if (application is null)
                 return;
 
-            var wanted = CommandMenu.Of(dispatcher.Commands);
+            var wanted = CommandMenu.Of(dispatcher.Commands, operators.Value.AreOn(DiscordPlatform.PlatformName));
             var shown = await rest.SendAsync(RestRequest.Commands(application), DiscordJson.Wire.ApplicationCommandArray, cancellationToken) ?? [];
             if (Shapes(wanted).SequenceEqual(Shapes(shown)))
                 return;

@@ -6,6 +6,7 @@ using DigestBot.Digests;
 using DigestBot.Platforms.Telegram.Api;
 using DigestBot.Platforms.Telegram.Rendering;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.InlineQueryResults;
@@ -19,7 +20,12 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 /// for everybody.
 /// </summary>
 internal sealed partial class TelegramInline(
-    CommandDispatcher dispatcher, ArticleLibrary library, DigestBuilder builder, TelegramApi api, ILogger<TelegramInline> logger)
+    CommandDispatcher dispatcher,
+    ArticleLibrary library,
+    DigestBuilder builder,
+    TelegramApi api,
+    IOptions<AccessOptions> access,
+    ILogger<TelegramInline> logger)
 {
     /// <summary>An article that was edited is found as it is after so many seconds.</summary>
     private const int KeptSeconds = 60;
@@ -33,6 +39,7 @@ internal sealed partial class TelegramInline(
         var typing = new SuggestionRequest
         {
             Chat = TelegramAddresses.Chat(query.From.Id),
+            User = query.From.Id.ToString(CultureInfo.InvariantCulture),
             Command = "search",
             Parameter = "text",
             Typed = query.Query,
@@ -44,7 +51,8 @@ internal sealed partial class TelegramInline(
             InlineQueryId = query.Id,
             Results = [.. choices.Select(choice => Result(choice, library.Current, botName)).OfType<InlineQueryResult>()],
             CacheTime = KeptSeconds,
-            IsPersonal = false,
+            // A private bot's answers are not for everybody.
+            IsPersonal = access.Value.IsPrivate,
         };
         try
         {

@@ -1,39 +1,33 @@
-using System.Text.Json;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Platforms.Telegram.Api;
+using DigestBot.Platforms.Telegram.Receiving.Intake;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Telegram.Bot.Requests;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
 /// <summary>
-/// Polls for updates for as long as the bot runs. Whatever happens it polls again: a bot that has stopped listening and
-/// still runs is worse than one that has stopped. An update is confirmed only after it was handled and its answer is on
-/// record.
+/// Hears updates for as long as the bot runs. Whatever happens it tries again: a bot that has stopped listening and still
+/// runs is worse than one that has stopped.
 /// </summary>
 internal sealed partial class TelegramListener(
     TelegramApi api,
     TelegramMenus menus,
-    TelegramUpdates updates,
+    ITelegramIntake intake,
     PlatformHolds holds,
     ListeningHealth health,
-    IOptions<TelegramOptions> options,
     TimeProvider time,
     IEnumerable<IChatPlatform> platforms,
     IHostApplicationLifetime lifetime,
     ILogger<TelegramListener> logger) : BackgroundService
 {
-    private static readonly string[] Wanted = ["message", "channel_post", "callback_query", "my_chat_member", "inline_query"];
-
     /// <summary>A token that is not taken won't be taken a minute later.</summary>
     private static readonly TimeSpan WaitAfterUnauthorized = TimeSpan.FromMinutes(10);
 
     private readonly Backoff _backoff = new(Random.Shared);
     private string? _name;
-    private int? _offset;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -57,18 +51,17 @@ internal sealed partial class TelegramListener(
             }
         }
 
-        await ConfirmAsync();
+        await intake.CloseAsync();
     }
 
-    /// <summary>Polls once; not to the end where another instance has taken over meanwhile.</summary>
+    /// <summary>Hears once; not to the end where another instance has taken over meanwhile.</summary>
     private async Task ListenAsync(CancellationToken lost, CancellationToken stoppingToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(lost, stoppingToken);
         try
         {
             _name ??= await ConnectAsync(either.Token);
-            await PollAsync(_name, either.Token);
-            health.Hears(TelegramPlatform.PlatformName);
+            Report(await intake.HearAsync(_name, either.Token));
             _backoff.Succeeded();
         }
         catch (Exception broken) when (lost.IsCancellationRequested && !stoppingToken.IsCancellationRequested)
@@ -80,8 +73,7 @@ internal sealed partial class TelegramListener(
     private async Task<string> ConnectAsync(CancellationToken cancellationToken)
     {
         var me = await api.SendRequest(new GetMeRequest(), cancellationToken);
-        // Polling is refused while a webhook is set; what waits is kept.
-        await api.SendRequest(new DeleteWebhookRequest(), cancellationToken);
+        await intake.OpenAsync(cancellationToken);
         await UpdateMenusAsync(cancellationToken);
         Log.Connected(logger, me.Username ?? "", me.Id);
         return me.Username ?? "";
@@ -100,16 +92,12 @@ internal sealed partial class TelegramListener(
         }
     }
 
-    private async Task PollAsync(string name, CancellationToken cancellationToken)
+    private void Report(string? problem)
     {
-        var poll = new PollRequest { Offset = _offset, Timeout = options.Value.PollSeconds, AllowedUpdates = Wanted };
-        var batch = await api.SendRequest(poll, cancellationToken);
-        if (batch.Length == 0)
-            return;
-
-        // What has begun is finished even where the bot is being stopped: half a command is not taken back.
-        await updates.HandleAsync(batch, name, CancellationToken.None);
-        _offset = batch.Max(IdOf) + 1;
+        if (problem is null)
+            health.Hears(TelegramPlatform.PlatformName);
+        else
+            health.HearsNothing(TelegramPlatform.PlatformName, problem);
     }
 
     private async Task WaitAfterAsync(Exception failure, CancellationToken stoppingToken)
@@ -141,25 +129,6 @@ internal sealed partial class TelegramListener(
         lifetime.StopApplication();
     }
 
-    /// <summary>Tells the server what has been handled, so that the next start does not get it again.</summary>
-    private async Task ConfirmAsync()
-    {
-        if (_offset is null || !holds.Has(TelegramPlatform.PlatformName))
-            return;
-
-        try
-        {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
-            await api.SendRequest(new PollRequest { Offset = _offset, Limit = 1, Timeout = 0 }, patience.Token);
-        }
-        catch (Exception failure) when (failure is TelegramFailure or OperationCanceledException)
-        {
-            Log.NotConfirmed(logger, failure.Message);
-        }
-    }
-
-    private static int IdOf(JsonElement update) => update.GetProperty("update_id").GetInt32();
-
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Information, "Listening on Telegram as @{Name} ({Id})")]
@@ -177,13 +146,10 @@ internal sealed partial class TelegramListener(
         [LoggerMessage(LogLevel.Error, "Updates could not be handled; they come again in {Wait}")]
         public static partial void Failed(ILogger logger, Exception exception, TimeSpan wait);
 
-        [LoggerMessage(LogLevel.Debug, "The last poll was broken off by the stop: {Reason}")]
+        [LoggerMessage(LogLevel.Debug, "Listening was broken off by the stop: {Reason}")]
         public static partial void Stopped(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Information, "Another instance listens on Telegram now: {Reason}")]
         public static partial void TakenOver(ILogger logger, string reason);
-
-        [LoggerMessage(LogLevel.Information, "The last updates were not confirmed: {Reason}")]
-        public static partial void NotConfirmed(ILogger logger, string reason);
     }
 }

@@ -51,6 +51,15 @@ public sealed class CommandMenuTests
         Assert.Equal(["digest", "search", "section"], Menu.Where(command => command.Options?.Any(option => option is { Name: "private", Type: 5 }) == true).Select(command => command.Name).Order());
 
     [Fact]
+    public void What_is_for_operators_is_shown_where_one_is_on_discord_and_to_administrators_alone()
+    {
+        CommandInfo[] commands = [new("status", [], CommandAccess.Operator, []), new("help", [], CommandAccess.Anyone, [])];
+
+        Assert.Equal(["help"], CommandMenu.Of(commands).Select(command => command.Name));
+        Assert.Equal([("status", "0"), ("help", null)], CommandMenu.Of(commands, forOperators: true).Select(command => (command.Name, command.DefaultMemberPermissions)));
+    }
+
+    [Fact]
     public void What_a_server_adds_or_leaves_out_makes_no_difference()
     {
         var text = JsonSerializer.Serialize(Menu, DiscordJson.Wire.ApplicationCommandArray);

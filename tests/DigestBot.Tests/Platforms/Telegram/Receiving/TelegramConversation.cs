@@ -37,9 +37,17 @@ internal sealed class TelegramConversation : IAsyncDisposable
     /// <summary>What is set for the bot beside its token.</summary>
     private Action<IServiceCollection> Configure { get; init; } = _ => { };
 
-    public static async Task<TelegramConversation> StartAsync(TelegramSimulator? telegram = null, Action<IServiceCollection>? configure = null)
+    /// <summary>Settings beside those of every conversation.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
+    public static async Task<TelegramConversation> StartAsync(
+        TelegramSimulator? telegram = null, Action<IServiceCollection>? configure = null, Dictionary<string, string?>? settings = null)
     {
-        var conversation = new TelegramConversation(telegram ?? await TelegramSimulator.StartAsync()) { Configure = configure ?? (_ => { }) };
+        var conversation = new TelegramConversation(telegram ?? await TelegramSimulator.StartAsync())
+        {
+            Configure = configure ?? (_ => { }),
+            Settings = settings ?? [],
+        };
         await conversation.ListenAsync();
         return conversation;
     }
@@ -52,6 +60,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         [
             new("Telegram:Token", Telegram.Token), new("Telegram:BaseUrl", Telegram.Url.ToString()), new("Telegram:PollSeconds", "2"),
         ]);
+        builder.Configuration.AddInMemoryCollection(Settings);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton<DeliverySignal>().AddSingleton<IDeliveryLedger>(Ledger);
         services.AddSingleton<PlatformHolds>();
@@ -70,7 +79,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         await _host.Services.GetRequiredService<ArticleLibrary>().RefreshAsync(CancellationToken.None);
         _host.Services.GetRequiredService<PlatformHolds>().Take(TelegramPlatform.PlatformName);
         await _host.StartAsync();
-        await UntilAsync(() => Telegram.Updates.Polls > 0);
+        await UntilAsync(() => Telegram.Updates.Polls > 0 || Telegram.Updates.Webhook is not null);
     }
 
     public async Task StopAsync()
