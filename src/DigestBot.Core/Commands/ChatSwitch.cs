@@ -11,6 +11,9 @@ internal sealed record ChatSwitch(string Name, string Alias, Func<ChatSettings, 
     /// <summary>The newest digest is pinned.</summary>
     public static ChatSwitch Pin { get; } = new("pin", "sematkan", settings => settings.Pin, (settings, on) => settings with { Pin = on });
 
+    /// <summary>Sections fold, where the platform can do that.</summary>
+    public static ChatSwitch Rich { get; } = new("rich", "lipat", settings => settings.Rich, (settings, on) => settings with { Rich = on });
+
     /// <summary>All there are.</summary>
-    public static IReadOnlyList<ChatSwitch> All { get; } = [Silent, Pin];
+    public static IReadOnlyList<ChatSwitch> All { get; } = [Silent, Pin, Rich];
 }

@@ -51,6 +51,7 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, QuietCommand>()
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Silent, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Pin, provider.GetRequiredService<SubscriptionBook>()))
+            .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Rich, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand, PauseCommand>()
             .AddSingleton<IChatCommand, ResumeCommand>()
             .AddSingleton<IChatCommand, ExportCommand>()

@@ -41,6 +41,7 @@ internal sealed class TelegramServer
             ["getChatMember"] = At(chats.Member),
             ["getChatAdministrators"] = At(chats.Administrators),
             ["sendMessage"] = At(messages.Send),
+            ["sendRichMessage"] = At(messages.SendRich),
             ["editMessageText"] = At(messages.EditText),
             ["editMessageReplyMarkup"] = At(messages.EditMarkup),
             ["deleteMessage"] = At(messages.Delete),
@@ -113,7 +114,7 @@ internal sealed class TelegramServer
             throw new TelegramException(404, "Not Found: method not found");
         if (Contract?.Check(call) is { Count: > 0 } problems)
             throw TelegramException.BadRequest($"simulator: against the contract: {string.Join("; ", problems)}");
-        if (_windows is not null && call.Method == "sendMessage" && call.Number("chat_id") is { } chat && _windows.TooEarlyBy(chat, Seconds) is { } early)
+        if (_windows is not null && call.Method is "sendMessage" or "sendRichMessage" && call.Number("chat_id") is { } chat && _windows.TooEarlyBy(chat, Seconds) is { } early)
             throw TelegramException.TooMany(early);
         return run(call, cancellationToken);
     }

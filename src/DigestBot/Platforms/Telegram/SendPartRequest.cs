@@ -10,12 +10,15 @@ using Telegram.Bot.Requests;
 namespace DigestBot.Platforms.Telegram;
 
 /// <summary>
-/// <c>sendMessage</c>, the one call that is made a thousand times a second: the body is written straight from the part, and
+/// <c>sendMessage</c> or <c>sendRichMessage</c>, the one call that is made a thousand times a second: the body is written straight from the part, and
 /// of the answer, which repeats the whole message, nothing but the id is read.
 /// </summary>
 internal sealed class SendPartRequest(ChatId chat, TelegramPart part, TelegramButtons buttons, bool paid)
-    : RequestBase<SentMessage>("sendMessage")
+    : RequestBase<SentMessage>(part.Rich is null ? "sendMessage" : RichMethod)
 {
+    /// <summary>The method for parts in the rich form.</summary>
+    public const string RichMethod = "sendRichMessage";
+
     private const int RoomBesideText = 1024;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -34,16 +37,32 @@ internal sealed class SendPartRequest(ChatId chat, TelegramPart part, TelegramBu
         writer.WriteNumber("chat_id", long.Parse(chat.Chat, CultureInfo.InvariantCulture));
         if (chat.Thread is not null)
             writer.WriteNumber("message_thread_id", int.Parse(chat.Thread, CultureInfo.InvariantCulture));
-        writer.WriteString("text", part.Text);
-        WriteEntities(writer);
-        writer.WriteStartObject("link_preview_options");
-        writer.WriteBoolean("is_disabled", true);
-        writer.WriteEndObject();
+        if (part.Rich is null)
+            WriteText(writer);
+        else
+            WriteRich(writer, part.Rich);
         if (part.Silent)
             writer.WriteBoolean("disable_notification", true);
         if (paid)
             writer.WriteBoolean("allow_paid_broadcast", true);
         WriteButtons(writer);
+        writer.WriteEndObject();
+    }
+
+    private void WriteText(Utf8JsonWriter writer)
+    {
+        writer.WriteString("text", part.Text);
+        WriteEntities(writer);
+        writer.WriteStartObject("link_preview_options");
+        writer.WriteBoolean("is_disabled", true);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRich(Utf8JsonWriter writer, string html)
+    {
+        writer.WriteStartObject("rich_message");
+        writer.WriteString("html", html);
+        writer.WriteBoolean("skip_entity_detection", true);
         writer.WriteEndObject();
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class TelegramPlatform(
     TelegramApi api,
     TelegramButtons buttons,
     TelegramPins pins,
+    RichLatch rich,
     IOptions<TelegramOptions> options,
     ILogger<TelegramPlatform> logger) : IChatPlatform
 {
@@ -37,12 +38,35 @@ internal sealed partial class TelegramPlatform(
         if (TelegramPart.TryRead(part) is not { } content)
             return new SendOutcome.Refused("no part that this version of the bot can read");
 
+        if (content.Rich is not null && rich.IsOpen && await TryRichAsync(chat, content, nonce, cancellationToken) is { } sent)
+            return sent;
+
+        content = content with { Rich = null };
         var outcome = await TrySendAsync(chat, content, cancellationToken);
         if (content.Entities is null || outcome is not SendOutcome.Refused refused || !TelegramOutcomes.IsAboutMarkup(refused))
             return outcome;
 
         Log.MarkupRefused(logger, nonce, refused.Reason);
         return await TrySendAsync(chat, content with { Entities = null }, cancellationToken);
+    }
+
+    /// <summary>Null where the server definitely did not take the rich form: the same goes plain, as do those after it for a while.</summary>
+    private async Task<SendOutcome?> TryRichAsync(ChatId chat, TelegramPart part, string nonce, CancellationToken cancellationToken)
+    {
+        var outcome = await TrySendAsync(chat, part, cancellationToken);
+        var reason = outcome switch
+        {
+            SendOutcome.Refused refused => refused.Reason,
+            // No such method: an older server. A token that is not taken says so with the plain message too.
+            SendOutcome.Halted halted => halted.Reason,
+            _ => null,
+        };
+        if (reason is null)
+            return outcome;
+
+        rich.Close();
+        Log.RichRefused(logger, nonce, reason);
+        return null;
     }
 
     private async Task<SendOutcome> TrySendAsync(ChatId chat, TelegramPart part, CancellationToken cancellationToken)
@@ -70,6 +94,9 @@ internal sealed partial class TelegramPlatform(
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "Telegram did not take the rich form of delivery {Delivery}, so it and the next go plain: {Reason}")]
+        public static partial void RichRefused(ILogger logger, string delivery, string reason);
+
         [LoggerMessage(LogLevel.Error, "Telegram refused the styles of delivery {Delivery}, its text goes plain: {Reason}")]
         public static partial void MarkupRefused(ILogger logger, string delivery, string reason);
     }

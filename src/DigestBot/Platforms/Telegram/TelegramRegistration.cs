@@ -32,6 +32,7 @@ internal static class TelegramRegistration
         builder.Services.AddSingleton<TelegramApi>();
         builder.Services.AddSingleton<TelegramButtons>();
         builder.Services.AddSingleton<TelegramPins>();
+        builder.Services.AddSingleton<RichLatch>();
         builder.Services.AddSingleton<IChatPlatform, TelegramPlatform>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TelegramPins>());
         builder.Services.AddReceiving();

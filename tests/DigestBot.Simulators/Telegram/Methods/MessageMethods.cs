@@ -17,6 +17,16 @@ internal sealed class MessageMethods(TelegramWorld world)
         return world.Describe(world.Store(chat, thread, text.Text, text.Entities, InlineKeyboard.Read(call), isBots: true));
     }
 
+    public JsonNode SendRich(TelegramCall call)
+    {
+        var chat = world.ChatOf(call);
+        var thread = (int?)call.Number("message_thread_id");
+        if (thread is { } topic && !Has(chat, topic))
+            throw TelegramException.BadRequest("message thread not found");
+
+        return world.Describe(world.Store(chat, thread, RichText.Read(call), null, InlineKeyboard.Read(call), isBots: true));
+    }
+
     public JsonNode EditText(TelegramCall call)
     {
         var message = Own(call, "edit");

@@ -19,6 +19,9 @@ internal sealed record TelegramPart(string Text)
 
     public IReadOnlyList<IReadOnlyList<Button>>? Buttons { get; init; }
 
+    /// <summary>The same in Telegram's rich form, which goes first where the server takes it; null for none.</summary>
+    public string? Rich { get; init; }
+
     public bool Silent { get; init; }
 
     public bool Pin { get; init; }

@@ -26,6 +26,8 @@ internal static class TelegramRenderer
         return [.. texts.Select((text, index) => new TelegramPart(text.ToString())
         {
             Entities = text.Entities.Count > 0 ? text.Entities : null,
+            // Clients were seen to show long rich messages in part: what needs more than one message goes plain.
+            Rich = message.Rich && texts.Count == 1 ? TelegramRich.TryWrite(message) : null,
             Buttons = index == texts.Count - 1 && buttons.Count > 0 ? buttons : null,
             Silent = message.Silent || index > 0,
             Pin = message.Pin && index == 0,
