@@ -53,12 +53,12 @@ internal static class ArticleAnswers
         return Choose(words.Paragraph("Several", Labels.Echo(wanted)), buttons, words);
     }
 
-    /// <summary>A question with a button for each answer, one a row; where there are too many, the list of articles leads on.</summary>
-    public static Answer Choose(Block question, IEnumerable<Button> buttons, Words words)
+    /// <summary>A question with a button for each answer, one a row; where there are too many, the list of all of them leads on.</summary>
+    public static Answer Choose(Block question, IEnumerable<Button> buttons, Words words, Button? list = null)
     {
         var all = buttons.ToArray();
         IEnumerable<IReadOnlyList<Button>> rows = [.. all.Take(MostChoices).Select(button => new[] { button })];
-        return Answer.Of(question).With(all.Length > MostChoices ? rows.Append([new Button(words["Button_Articles"], "articles")]) : rows);
+        return Answer.Of(question).With(all.Length > MostChoices ? rows.Append([list ?? new Button(words["Button_Articles"], "articles")]) : rows);
     }
 
     private static Button TopicButton(string topic, string command) =>

@@ -84,6 +84,8 @@ public sealed partial class CommandDispatcher(
 
         try
         {
+            if (info!.IsAboutChat)
+                request = await managing.RedirectAsync(request, cancellationToken);
             return await suggester.SuggestAsync(parameter.Suggests, request, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

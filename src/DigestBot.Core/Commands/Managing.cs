@@ -42,5 +42,12 @@ public sealed class Managing(ISubscriptionStore store, IEnumerable<IManagedChats
         });
     }
 
+    /// <summary>The same for an argument that is being typed: what is offered comes from the chat that it will act on.</summary>
+    internal async Task<SuggestionRequest> RedirectAsync(SuggestionRequest request, CancellationToken cancellationToken) =>
+        Of(request.Chat.Platform) is { } platform && await CurrentAsync(request.Chat, cancellationToken) is { } managed
+            && await platform.ManagesAsync(managed.Chat, request.User, cancellationToken)
+            ? request with { Chat = managed.Chat }
+            : request;
+
     private IManagedChats? Of(string platform) => platforms.FirstOrDefault(candidate => candidate.Platform == platform);
 }

@@ -49,7 +49,8 @@ internal sealed class PreviewCommand(ArticleLibrary library, DigestBuilder diges
         ArticleAnswers.Choose(
             context.Words.Paragraph("Unsubscribe_None", Labels.Echo(wanted)),
             subscriptions.Select(subscription => PreviewMessages.ButtonFor(subscription, snapshot, context.Words)),
-            context.Words).ForAsker();
+            context.Words,
+            new Button(context.Words["Button_Subscriptions"], "subscriptions")).ForAsker();
 
     /// <summary>What follows the name: a page of the reasons, 0 where none is named, or null for the digest itself.</summary>
     private static (string Wanted, int? View) DivideView(string arguments)

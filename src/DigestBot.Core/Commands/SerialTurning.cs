@@ -67,5 +67,6 @@ internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digest
     private Answer Which(CommandContext context, IReadOnlyList<Subscription> serials, string command) => ArticleAnswers.Choose(
         context.Words.Paragraph("Serial_Which"),
         serials.Select(serial => new Button(Labels.Short(TargetFinder.LabelOf(serial.Wants, library.Current, context.Words), 40), $"{command} {serial.Wants.TargetKey}")),
-        context.Words);
+        context.Words,
+        new Button(context.Words["Button_Subscriptions"], "subscriptions"));
 }

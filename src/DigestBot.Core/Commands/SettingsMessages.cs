@@ -10,7 +10,7 @@ namespace DigestBot.Commands;
 internal sealed class SettingsMessages(ArticleLibrary library, TimeProvider time)
 {
     /// <summary>Beside four rows of settings, what every platform shows.</summary>
-    private const int MostSubscriptions = 10;
+    private const int MostSubscriptions = 8;
 
     private static readonly int[] Tops = [1, 3, 5, 10];
 
@@ -24,7 +24,7 @@ internal sealed class SettingsMessages(ArticleLibrary library, TimeProvider time
             Item(words.Format("Settings_Zone", ZoneNames.Long(settings.Zone), Dates.Time(TimeOnly.FromDateTime(local.DateTime)))),
             Item(settings.Quiet is null ? words["Settings_QuietNone"] : words.Format("Settings_Quiet", QuietCommand.Hours(settings.Quiet))),
             .. ChatSwitch.All.Select(chatSwitch => Item(words[$"Switch_{chatSwitch.Name}_{(chatSwitch.IsOn(settings) ? "On" : "Off")}"])),
-            .. subscriptions.Index().Select(subscription => SubscriptionsCommand.Line(subscription.Index + 1, subscription.Item, library.Current, words)),
+            .. subscriptions.Take(MostSubscriptions).Index().Select(subscription => SubscriptionsCommand.Line(subscription.Index + 1, subscription.Item, library.Current, words)),
             NextDigest.Line(subscriptions, settings, words),
         ];
         return new Message(blocks) { Buttons = [.. Buttons(settings, subscriptions, words).Where(row => row.Count > 0)] };
@@ -74,10 +74,12 @@ internal sealed class SettingsMessages(ArticleLibrary library, TimeProvider time
         [
             settings.Pause is null ? new Button(words["Button_Pause"], "settings pause") : new Button(words["Button_Resume"], "settings resume"),
             subscriptions.Count == 0 ? new Button(words["Button_Subscribe"], "subscribe") : new Button(words["Button_Preview"], "preview"),
+            new Button(words["Button_Export"], "export"),
         ],
         .. subscriptions.Take(MostSubscriptions)
             .Select(subscription => new Button(Labels.Short(TargetFinder.LabelOf(subscription.Wants, library.Current, words), 40), $"settings {subscription.Wants.TargetKey}"))
             .Chunk(2),
+        subscriptions.Count > MostSubscriptions ? [new Button(words.Format("Button_More", subscriptions.Count - MostSubscriptions), "subscriptions 2")] : [],
     ];
 
     private static DigestLength? Common(IReadOnlyList<Subscription> subscriptions) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
@@ -7,7 +8,10 @@ namespace DigestBot.Commands;
 /// <summary>Shows what the chat is subscribed to and when it comes.</summary>
 internal sealed class SubscriptionsCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
-    private const int MostButtons = 4;
+    /// <summary>So many have a button each that ends them; of more, each has one that opens it.</summary>
+    private const int FewEnough = 4;
+
+    private const int PageSize = 8;
 
     public CommandInfo Info { get; } = new("subscriptions", ["langgananku"], CommandAccess.Anyone, []) { IsAboutChat = true };
 
@@ -19,12 +23,24 @@ internal sealed class SubscriptionsCommand(ArticleLibrary library, SubscriptionB
         if (subscriptions.Count == 0)
             return Answer.Of(next).With([new Button(words["Button_Subscribe"], "subscribe"), new Button(words["Button_Articles"], "articles")]);
 
-        var items = subscriptions.Index().Select(subscription => Line(subscription.Index + 1, subscription.Item, snapshot, words));
-        List<Block> blocks = [new TitleBlock(words["Subscriptions_Title"]), .. items, next];
-        return Answer.Of(blocks).With(
+        var number = int.TryParse(context.Arguments, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 0;
+        var page = Paging.Page([.. subscriptions.Index()], number, PageSize);
+        List<Block> blocks = [new TitleBlock(words["Subscriptions_Title"]), .. page.Items.Select(item => Line(item.Index + 1, item.Item, snapshot, words))];
+        if (page.Of > 1)
+            blocks.Add(new FooterBlock(ListMessages.Foot(words.Count("Subscriptions", subscriptions.Count), page, words)));
+        blocks.Add(next);
+        return (Answer.Of(blocks) with { Replaces = context.Request.IsButton && number > 0 }).With(
+        [
             [new Button(words["Button_Schedule"], "schedule"), Toggle(context), new Button(words["Button_Settings"], "settings")],
-            [.. subscriptions.Take(MostButtons).Select(subscription => UnsubscribeCommand.ButtonFor(subscription, snapshot, words))]);
+            .. subscriptions.Count > FewEnough
+                ? Paging.Rows(page.Items.Select(item => Open(item.Index + 1, item.Item)))
+                : [[.. subscriptions.Select(subscription => UnsubscribeCommand.ButtonFor(subscription, snapshot, words))]],
+            .. Paging.Turn(page, "subscriptions", words),
+        ]);
     }
+
+    private static Button Open(int number, Subscription subscription) =>
+        new(number.ToString(CultureInfo.InvariantCulture), $"settings {subscription.Wants.TargetKey}");
 
     /// <summary>One subscription under the number by which commands take it.</summary>
     public static ItemBlock Line(int number, Subscription subscription, LibrarySnapshot snapshot, Words words) => new($"{number}.",

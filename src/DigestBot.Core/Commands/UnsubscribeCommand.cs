@@ -46,6 +46,6 @@ internal sealed class UnsubscribeCommand(ArticleLibrary library, SubscriptionBoo
             ? context.Words.Paragraph("Unsubscribe_Which")
             : context.Words.Paragraph("Unsubscribe_None", Labels.Echo(context.Arguments));
         var buttons = (found.Count > 0 ? found : subscriptions).Select(subscription => ButtonFor(subscription, snapshot, context.Words));
-        return ArticleAnswers.Choose(question, buttons, context.Words);
+        return ArticleAnswers.Choose(question, buttons, context.Words, new Button(context.Words["Button_Subscriptions"], "subscriptions"));
     }
 }

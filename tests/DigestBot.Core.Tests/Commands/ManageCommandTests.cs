@@ -33,8 +33,8 @@ public sealed class ManageCommandTests
     [Theory]
     [InlineData("id", "kelola @lain", "“@lain” tidak ketemu, atau kamu bukan adminnya.")]
     [InlineData("en", "manage @other", "“@other” was not found, or you do not manage it.")]
-    [InlineData("id", "kelola", "Sebutkan channel atau grupnya, misalnya /kelola @channelku")]
-    [InlineData("en", "manage", "Name the channel or group, such as /manage @mychannel")]
+    [InlineData("id", "kelola", "Sebutkan channel atau grupnya: di Telegram /kelola @channelku")]
+    [InlineData("en", "manage", "Name the channel or group: on Telegram /manage @mychannel")]
     public async Task What_is_not_there_or_not_the_askers_is_answered_alike(string language, string line, string text)
     {
         using var chat = await OpenAsync();
@@ -73,6 +73,20 @@ public sealed class ManageCommandTests
     }
 
     [Fact]
+    public async Task What_is_completed_comes_from_the_chat_that_is_managed()
+    {
+        using var chat = await OpenAsync();
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("manage @kabar");
+        await chat.AskAsync("subscribe sains");
+        var typing = new SuggestionRequest { Chat = chat.Chat, User = chat.User, Command = "unsubscribe", Parameter = "what", Typed = "" };
+
+        Assert.Equal("sains", Assert.Single(await chat.Dispatcher.SuggestAsync(typing, Stop)).Label);
+        _chats.Manager = "somebody else";
+        Assert.Equal("geopolitik", Assert.Single(await chat.Dispatcher.SuggestAsync(typing, Stop)).Label);
+    }
+
+    [Fact]
     public async Task A_group_stands_for_itself_alone()
     {
         using var chat = await OpenAsync();
@@ -89,7 +103,7 @@ public sealed class ManageCommandTests
     {
         using var chat = await TestChat.OpenAsync();
 
-        Assert.StartsWith("Di sini tidak perlu: ketik perintahnya, misalnya /setelan, langsung", await chat.SayAsync("kelola @kabar"));
+        Assert.StartsWith("Di sini tidak perlu: ketik perintahnya langsung, misalnya /setelan.", await chat.SayAsync("kelola @kabar"));
     }
 
     private Task<TestChat> OpenAsync() => TestChat.OpenAsync(services => services.AddSingleton<IManagedChats>(_chats));

@@ -58,4 +58,27 @@ public sealed class SubscriptionsCommandTests
 
         Assert.StartsWith("Belum ada langganan.", await chat.SayAsync("langgananku"));
     }
+
+    [Fact]
+    public async Task Many_come_in_pages_each_with_a_button_that_opens_it()
+    {
+        using var chat = await TestChat.OpenAsync([.. Enumerable.Range(1, 20).Select(number => SmallArticles.Article($"t/{number:00}", $"Artikel {number}", null, "Isi"))]);
+        for (var number = 1; number <= 20; number++)
+            await chat.AskAsync($"subscribe {number}");
+
+        var first = await chat.AskAsync("subscriptions");
+        Assert.Contains("20 langganan · halaman 1 dari 3", PlainText.Of(first.Message));
+        var second = await chat.PressAsync(first.Message.Buttons[^1][0]);
+        Assert.True(second.Replaces);
+        Assert.Contains("9. Artikel 9", PlainText.Of(second.Message));
+        var ninth = second.Message.Buttons.SelectMany(row => row).Single(button => button.Label == "9");
+        Assert.StartsWith("Artikel 9\n", PlainText.Of((await chat.PressAsync(ninth)).Message));
+
+        var settings = await chat.AskAsync("settings");
+        Assert.DoesNotContain("9. Artikel 9", PlainText.Of(settings.Message));
+        var more = settings.Message.Buttons[^1][0];
+        Assert.Equal("+12 lagi", more.Label);
+        Assert.Contains("9. Artikel 9", PlainText.Of((await chat.PressAsync(more)).Message));
+        Assert.Equal("Langgananku", (await chat.AskAsync("unsubscribe")).Message.Buttons[^1][0].Label);
+    }
 }

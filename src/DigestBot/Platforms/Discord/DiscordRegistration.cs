@@ -42,6 +42,7 @@ internal static class DiscordRegistration
         services.TryAddSingleton<ListeningHealth>();
         services.AddSingleton<DiscordInteractions>();
         services.AddSingleton<DiscordChannels>();
+        services.AddSingleton<IManagedChats, DiscordManagedChats>();
         services.AddSingleton<DiscordMenus>();
         services.AddSingleton<DiscordEvents>();
         services.AddHostedService<DiscordListener>();

@@ -27,6 +27,7 @@ internal sealed class DiscordOperations(
         "getChannel" => lookups.Channel(call),
         "openDirectMessages" => lookups.OpenDirectMessages(call),
         "getGuild" => lookups.Guild(call),
+        "getMember" => lookups.Member(call),
         _ => throw DiscordRefusal.NotFound(),
     };
 

@@ -29,6 +29,8 @@ internal sealed class DiscordRefusal(int status, int code, string message) : Exc
 
     public static DiscordRefusal UnknownGuild() => new(404, 10004, "Unknown Guild");
 
+    public static DiscordRefusal UnknownMember() => new(404, 10007, "Unknown Member");
+
     public static DiscordRefusal UnknownMessage() => new(404, 10008, "Unknown Message");
 
     public static DiscordRefusal UnknownUser() => new(404, 10013, "Unknown User");

@@ -11,6 +11,8 @@ internal sealed record DiscordRoute(string Operation)
 
     public string? Guild { get; init; }
 
+    public string? User { get; init; }
+
     public string? Interaction { get; init; }
 
     /// <summary>An interaction's token.</summary>
@@ -54,6 +56,7 @@ internal sealed record DiscordRoute(string Operation)
             new("deleteMessage") { Channel = channel, Message = message },
         ("GET", ["channels", var channel]) => new("getChannel") { Channel = channel },
         ("POST", ["users", "@me", "channels"]) => new("openDirectMessages"),
+        ("GET", ["guilds", var guild, "members", var user]) => new("getMember") { Guild = guild, User = user },
         ("GET", ["guilds", var guild]) => new("getGuild") { Guild = guild },
         _ => null,
     };

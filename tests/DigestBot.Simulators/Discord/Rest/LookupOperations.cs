@@ -48,11 +48,21 @@ internal sealed class LookupOperations(DiscordWorld world, DiscordGateway gatewa
         return new DiscordResult(200, channel.Describe()) { Channel = channel.Id };
     }
 
-    public DiscordResult Guild(DiscordCall call)
+    public DiscordResult Guild(DiscordCall call) => new(200, Reached(call).Describe());
+
+    /// <summary>Whoever is known is a member: one who was never named has no role but everybody's.</summary>
+    public DiscordResult Member(DiscordCall call)
+    {
+        var guild = Reached(call);
+        var user = Snowflakes.TryParse(call.Route.User) is { } id ? world.FindUser(id) : null;
+        return new DiscordResult(200, guild.DescribeMember(user ?? throw DiscordRefusal.UnknownMember()));
+    }
+
+    private DiscordGuild Reached(DiscordCall call)
     {
         var guild = Snowflakes.TryParse(call.Route.Guild) is { } id ? world.FindGuild(id) : null;
         if (guild is null)
             throw DiscordRefusal.UnknownGuild();
-        return guild.HasBot ? new DiscordResult(200, guild.Describe()) : throw DiscordRefusal.MissingAccess();
+        return guild.HasBot ? guild : throw DiscordRefusal.MissingAccess();
     }
 }

@@ -59,10 +59,46 @@ public sealed class DiscordGuild(ulong id, string name, DiscordUser owner, strin
         ["owner_id"] = Snowflakes.Text(owner.Id),
         ["preferred_locale"] = locale,
         ["features"] = new JsonArray(),
-        ["roles"] = new JsonArray(),
+        ["roles"] = DescribeRoles(),
         ["emojis"] = new JsonArray(),
         ["verification_level"] = 1,
         ["nsfw_level"] = 0,
+    };
+
+    /// <summary>Somebody in it: who was named has a role of their own, called by their number.</summary>
+    internal JsonObject DescribeMember(DiscordUser user)
+    {
+        bool isNamed;
+        lock (_gate)
+            isNamed = _members.ContainsKey(user.Id);
+        return new JsonObject
+        {
+            ["user"] = user.Describe(),
+            ["nick"] = null,
+            ["roles"] = isNamed ? new JsonArray(Snowflakes.Text(user.Id)) : new JsonArray(),
+            ["joined_at"] = "2026-01-01T00:00:00.000000+00:00",
+            ["deaf"] = false,
+            ["mute"] = false,
+            ["flags"] = 0,
+        };
+    }
+
+    /// <summary>Everybody's role, called by the guild's own number, and those of who was named. The owner needs none.</summary>
+    private JsonArray DescribeRoles()
+    {
+        lock (_gate)
+        {
+            var roles = _members.Where(member => member.Key != owner.Id).Select(member => Role(member.Key, member.Value));
+            return new JsonArray([Role(id, DiscordPermissions.Member), .. roles]);
+        }
+    }
+
+    private static JsonObject Role(ulong role, DiscordPermissions permissions) => new()
+    {
+        ["id"] = Snowflakes.Text(role),
+        ["name"] = "role",
+        ["permissions"] = ((ulong)permissions).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["position"] = 0,
     };
 
     /// <summary>What GUILD_CREATE carries.</summary>

@@ -58,6 +58,9 @@ internal static class InteractionRequests
     public static bool IsAskedInPrivate(Interaction interaction) =>
         interaction.Data?.Options?.Any(option => option.Name == CommandMenu.PrivateOption && option.Text == "true") == true;
 
+    /// <summary>Whether permissions are those of somebody who manages the server.</summary>
+    public static bool MayManage(ulong permissions) => (permissions & (Administrator | ManageServer)) != 0;
+
     private static string? Pressed(InteractionData? data) => ActionRows.TryRead(data?.Values is [var chosen, ..] ? chosen : data?.CustomId);
 
     /// <summary>The arguments in the order in which the command takes them, whatever the order in which they were filled in.</summary>
@@ -78,5 +81,5 @@ internal static class InteractionRequests
     private static bool IsManager(Interaction interaction) =>
         !interaction.IsInServer ||
         (ulong.TryParse(interaction.Member?.Permissions, NumberStyles.None, CultureInfo.InvariantCulture, out var permissions) &&
-            (permissions & (Administrator | ManageServer)) != 0);
+            MayManage(permissions));
 }

@@ -14,3 +14,15 @@ internal sealed record GatewayAddress(string? Url, int? Shards, SessionStartLimi
 
 /// <summary>How many sessions may be begun; <paramref name="ResetAfter"/> in milliseconds.</summary>
 internal sealed record SessionStartLimit(int? Total, int? Remaining, double? ResetAfter, int? MaxConcurrency);
+
+/// <summary>A channel, as far as it matters who manages it.</summary>
+internal sealed record ChannelAnswer(int? Type, string? GuildId, string? Name);
+
+/// <summary>A server, as far as it matters who manages it.</summary>
+internal sealed record GuildAnswer(string? OwnerId, IReadOnlyList<RoleAnswer>? Roles);
+
+/// <summary>A role and what it permits, as bits.</summary>
+internal sealed record RoleAnswer(string? Id, string? Permissions);
+
+/// <summary>Somebody's roles in a server.</summary>
+internal sealed record MemberAnswer(IReadOnlyList<string>? Roles);

@@ -29,6 +29,13 @@ internal sealed record RestRequest(HttpMethod Method, string Path, string Route,
     public static RestRequest CreateMessage(string channel, byte[] body) =>
         new(HttpMethod.Post, $"channels/{Id(channel)}/messages", "POST channels/messages", channel) { Body = body };
 
+    public static RestRequest Channel(string channel) => new(HttpMethod.Get, $"channels/{Id(channel)}", "GET channels", channel);
+
+    public static RestRequest Guild(string guild) => new(HttpMethod.Get, $"guilds/{Id(guild)}", "GET guilds", guild);
+
+    public static RestRequest Member(string guild, string user) =>
+        new(HttpMethod.Get, $"guilds/{Id(guild)}/members/{Id(user)}", "GET guilds/members", guild);
+
     /// <summary>The first answer, which has three seconds.</summary>
     public static RestRequest Callback(string interaction, string token, byte[] body) =>
         new(HttpMethod.Post, $"interactions/{Id(interaction)}/{Id(token)}/callback", "POST interactions/callback", interaction)
