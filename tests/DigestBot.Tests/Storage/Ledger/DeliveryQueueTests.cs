@@ -178,6 +178,24 @@ public abstract class DeliveryQueueTests : StoreTests
     }
 
     [Fact]
+    public async Task Resumed_by_hand_after_ten_slots_a_chat_gets_one_digest_that_says_so()
+    {
+        var book = new SubscriptionBook(Subscriptions, Clock);
+        await SubscribeAsync(Ani);
+        await book.ChangeAsync(Paused(null), Cancellation);
+        Clock.Advance(TimeSpan.FromDays(10.5));
+        await book.ChangeAsync(new ChatSettings { Chat = Ani }, Cancellation);
+        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+
+        Clock.Advance(TimeSpan.FromDays(0.5));
+        var group = await FindOnlyGroupAsync();
+        Assert.True(group.AfterPause);
+        var next = Slots.After(Now, group.Schedule, group.Zone, group.Quiet);
+        Assert.Equal(1, await Ledger.PostAsync(PostOf(group, "satu") with { Next = next }, Now, Cancellation));
+        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+    }
+
+    [Fact]
     public async Task Every_subscription_of_a_paused_chat_says_so_once_also_when_nothing_was_posted_at_first()
     {
         await SubscribeAsync(Ani, "ekonomi");
