@@ -2,6 +2,7 @@ using System.CommandLine;
 using DigestBot.Benchmarks.Delivery.Faults;
 using DigestBot.Benchmarks.Delivery.Load;
 using DigestBot.Benchmarks.Digests.Evaluation;
+using DigestBot.Benchmarks.Digests.Reading;
 using DigestBot.Benchmarks.Digests.Rouge;
 using DigestBot.Benchmarks.Digests.Speed;
 using DigestBot.Benchmarks.Digests.Training;
@@ -14,6 +15,8 @@ return new RootCommand("Measures DigestBot: the quality and speed of digests, an
     DigestTrainCommand.Create(),
     BenchCommand.Create(),
     RougeCheckCommand.Create(),
+    SplitCheckCommand.Create(),
+    HeadingCheckCommand.Create(),
     DeliveryFaultsCommand.Create(),
     DeliveryLoadCommand.Create(),
 }.Parse(args).Invoke();

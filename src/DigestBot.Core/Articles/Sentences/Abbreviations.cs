@@ -10,8 +10,8 @@ internal static class Abbreviations
         DR IR PROF DRS DRA HJ JL JEND Ph
         Pol Purn Jend Letjen Mayjen Brigjen Kol Letkol Kapt Lettu Letda Serka Sertu Serda Kopda Pratu Prada
         Laksda Laksma Marsda Marsma Komjen Irjen Kombes Kompol Aiptu Aipda Bripka Brigpol Briptu Bripda
-        PT CV UD PD Fa Pvt PVT Dipl Tb Dk Dsn Jl Jln Gg Kab Kec Kel Prov Kp Ds Komp Blk
-        Rp hlm Pdt Pr Fr Br Tgk Rd Rm
+        PT CV UD PD Fa Pvt PVT Tb Dk Dsn Jl Jln Gg Kab Kec Kel Kp Ds Komp Blk
+        Rp hlm Pdt Pr Fr Br Tgk Rd Rm Sp Sprin Pid Dit Prov Dipl Plt
         Mr Mrs Ms Mx Messrs Gen Lt Col Capt Sgt Maj Cmdr Adm Rev Hon Gov Sen Rep Pres Supt Det Insp
         Univ Dept vs Vs cf viz approx ca Pte Dkt
         a.n u.p d.a u.b s.d a.d e.g i.e c.q q.q K.H R.A R.M R.Ng
@@ -48,6 +48,9 @@ internal static class Abbreviations
         """);
 
     private static readonly WordSet Domains = new("com Com COM net Net NET org Org id Id ID co go ac sch info Js js");
+
+    /// <summary>Whether it is any of the shortened words.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> word) => IsBeforeName(word) || IsBeforeNumber(word) || IsAfterName(word) || IsMonth(word);
 
     public static bool IsBeforeName(ReadOnlySpan<char> word) => BeforeName.Contains(word);
 

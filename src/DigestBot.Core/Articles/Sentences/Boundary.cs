@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DigestBot.Articles.Sentences;
 
 /// <summary>A place where a sentence might end: between end marks and what follows them.</summary>
@@ -10,6 +12,9 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int start, int ma
 {
     /// <summary>The longest word that is looked at: abbreviations are shorter.</summary>
     private const int LongestWord = 24;
+
+    /// <summary>Shorter words before a full stop may be abbreviations that nobody has listed.</summary>
+    private const int ShortestPlainWord = 4;
 
     private readonly ReadOnlySpan<char> _text = text;
     private readonly int _start = start;
@@ -26,14 +31,14 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int start, int ma
             if (first == _text.Length)
                 return false;
             if (!CanBegin(first))
-                return IsSignature();
+                return IsSignature() || IsUncapitalised(first);
 
             if (_text[_next - 1] != ' ')
                 return IsGlued(first);
 
             return _text[_mark] switch
             {
-                '.' when _marks == 1 => new FullStop(_text, _start, _mark, first).IsEnd,
+                '.' when _marks == 1 => !IsSaidInCapitals(first) && new FullStop(_text, _start, _mark, first).IsEnd,
                 '?' or '!' => !IsSaidBy(first),
                 _ => true,
             };
@@ -43,7 +48,7 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int start, int ma
     private int FirstLetter()
     {
         var at = _next;
-        while (at < _text.Length && (Marks.IsOpener(_text[at]) || _text[at] == ' '))
+        while (at < _text.Length && (Marks.IsOpener(_text[at]) || _text[at] == ' ' || char.GetUnicodeCategory(_text[at]) == UnicodeCategory.Format))
             at++;
         return at;
     }
@@ -58,17 +63,30 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int start, int ma
             char.IsSymbol(character) && !"+<=>|~^".Contains(character, StringComparison.Ordinal);
     }
 
-    /// <summary>A writer's initials at the foot of a report: "(rsa)", "[did]", "(mia / d)".</summary>
+    /// <summary>"Harga naik tajam. namun warga tetap membeli": a plain word before, and after it one that opens sentences.</summary>
+    private bool IsUncapitalised(int first)
+    {
+        if (_text[_mark] != '.' || _marks > 1 || _text[_next - 1] != ' ' || !SentenceOpeners.ContainsUncapitalised(Words.Leading(_text[first..Math.Min(first + LongestWord, _text.Length)])))
+            return false;
+
+        var word = Words.Trailing(_text[_start.._mark], LongestWord);
+        if (word.EndsWith(')'))
+            return true;
+
+        return (word.Length >= ShortestPlainWord || word is "ini" or "itu") && !word.ContainsAnyExceptInRange('a', 'z') && !Abbreviations.IsKnown(word);
+    }
+
+    /// <summary>A writer's initials at the foot of a report: "(rsa)", "[did]", "(mia / d)", "(gk-48)".</summary>
     private bool IsSignature()
     {
         var rest = _text[_next..];
-        if (rest.Length is < 4 or > 24 || (rest[0], rest[^1]) is not (('(', ')') or ('[', ']')))
+        if (rest.Length is < 3 or > 24 || (rest[0], rest[^1]) is not (('(', ')') or ('[', ']')))
             return false;
 
         var previous = '/';
         foreach (var character in rest[1..^1])
         {
-            if (!char.IsLetter(character) && character is not ('/' or ' ' or '-') || character == ' ' && previous == ' ')
+            if (!char.IsLetter(character) && character is not ('/' or ' ' or '-' or '*') && !(char.IsAsciiDigit(character) && (previous == '-' || char.IsAsciiDigit(previous))) || character == ' ' && previous == ' ')
                 return false;
             if (char.IsLetter(character) && previous == ' ' && !rest.Contains('/'))
                 return false;
@@ -98,6 +116,17 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int start, int ma
 
         var word = Words.Leading(after);
         return !Abbreviations.IsDomain(word) && (after.Length <= word.Length + 1 || after[word.Length] != '.' || after[word.Length + 1] == ' ');
+    }
+
+    /// <summary>"Kami siap." Ujar Budi: the comma and the small letter of the attribution are lost.</summary>
+    private bool IsSaidInCapitals(int first)
+    {
+        if (!Marks.IsClosingQuotation(_text[_next - 2]) || _next != first)
+            return false;
+
+        Span<char> lower = stackalloc char[LongestWord];
+        var word = Words.Leading(_text[first..Math.Min(first + LongestWord, _text.Length)]);
+        return SayingVerbs.Attribute(lower[..word.ToLowerInvariant(lower)]);
     }
 
     /// <summary>"Mengapa?" Budi bertanya.</summary>

@@ -28,7 +28,7 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int start, int ma
             if (char.IsDigit(_after[0]))
                 return !(Abbreviations.IsBeforeNumber(word) || word is [>= 'a' and <= 'z']);
             if (word is [var letter] && char.IsUpper(letter))
-                return IsLabel(word) || OpensSentence;
+                return IsLabel(word) || OpensSentence && !IsInitialNext;
             if (char.IsUpper(word[0]) && Abbreviations.IsBeforeNumber(word))
                 return !IsCode;
 
@@ -47,6 +47,9 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int start, int ma
         Perhaps,
         Never,
     }
+
+    /// <summary>"F. A. Porsche": the single letter that follows is shortened, too.</summary>
+    private bool IsInitialNext => _after is [_, '.', ..];
 
     private bool OpensSentence => SentenceOpeners.Contains(Words.Leading(_after));
 
@@ -93,7 +96,7 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int start, int ma
         return Abbreviations.IsLabelled(Words.Trailing(before, LongestWord));
     }
 
-    /// <summary>Shortened word by word: degrees (S.H, M.Si), states (U.S), sayings (e.g, a.n); not names of sites.</summary>
+    /// <summary>Shortened word by word: degrees (S.H, M.Si), states (U.S), sayings (e.g, a.n); not names such as Kata.ai or E.coli.</summary>
     private static Dotted IsDotted(ReadOnlySpan<char> word)
     {
         var shortest = int.MaxValue;
@@ -106,7 +109,8 @@ internal readonly ref struct FullStop(ReadOnlySpan<char> text, int start, int ma
             shortest = Math.Min(shortest, part.Length);
         }
 
-        if (shortest > 2 || Abbreviations.IsDomain(word[(word.LastIndexOf('.') + 1)..]))
+        var last = word[(word.LastIndexOf('.') + 1)..];
+        if (shortest > 2 || Abbreviations.IsDomain(last) || char.IsUpper(word[0]) && char.IsLower(last[0]))
             return Dotted.No;
 
         return char.IsUpper(word[0]) || word is "a.m" or "p.m" ? Dotted.Perhaps : word.Length <= 5 ? Dotted.Never : Dotted.No;

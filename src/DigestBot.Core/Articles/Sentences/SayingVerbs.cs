@@ -12,5 +12,11 @@ internal static class SayingVerbs
         wondered yelled remarked noted continued
         """);
 
+    /// <summary>Those that hardly open a sentence of their own when they stand first.</summary>
+    private static readonly WordSet Attributing = new("kata ujar ucap tutur ungkap tegas imbuh papar pungkas cetus");
+
+    /// <summary>Whether the verb, right after a closing quotation mark, says whose words they were.</summary>
+    public static bool Attribute(ReadOnlySpan<char> word) => Attributing.Contains(word);
+
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
 }

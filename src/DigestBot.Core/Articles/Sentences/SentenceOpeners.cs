@@ -19,5 +19,16 @@ internal static class SentenceOpeners
         Both Another Other Such One Two Three Its Once Only Even Under Over During Despite According Today Yesterday
         """);
 
+    /// <summary>Words that begin a sentence even where its writer forgot the capital, and hardly go on with one.</summary>
+    private static readonly WordSet Uncapitalised = new(
+        """
+        namun tetapi tapi padahal bahkan meski meskipun kemudian lalu selain sementara setelah sebelumnya selanjutnya ketika saat menurut
+        jika bila kalau apabila ini itu inilah itulah ia dia mereka kami kita saya tak tidak hampir hari kini jadi melalui masih salah
+        however but then he she it they we this that these those
+        """);
+
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);
+
+    /// <summary>Whether the word, in lower case, opens a sentence after a plain word and a full stop.</summary>
+    public static bool ContainsUncapitalised(ReadOnlySpan<char> word) => Uncapitalised.Contains(word);
 }

@@ -6,6 +6,9 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text)
     /// <summary>A bracket opened within a sentence holds no ends; one that is not closed within this length is ignored.</summary>
     private const int LongestBracket = 300;
 
+    /// <summary>A text in brackets by itself is divided unless it is as short as a credit: "(Uu. Aulia / KR)".</summary>
+    private const int LongestNote = 24;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _start;
     private int _firstLetter;
@@ -48,7 +51,10 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text)
     {
         var closer = _text[_at] == '(' ? ')' : ']';
         var window = _text.Slice(_at, Math.Min(LongestBracket, _text.Length - _at));
-        var length = _at == _start ? -1 : window.IndexOf(closer);
+        var length = window.IndexOf(closer);
+        if (_at == _start)
+            // "(Laughter.)" ends at its stop, "(Uu. Aulia / KR)" only at its bracket.
+            length = length <= LongestNote ? length - 1 : -1;
         if (length > 0)
             _bracketEnd = Math.Max(_bracketEnd, _at + length);
         _at++;

@@ -16,9 +16,12 @@ internal readonly ref struct Nouns(ReadOnlySpan<ScannedWord> words, Vocabulary v
     /// <summary>What the demonstrative at this place points at: in Indonesian named before it ("kota itu"), in English after it.</summary>
     public static Nouns PointedAtBy(int place, ReadOnlySpan<ScannedWord> sentence, Vocabulary vocabulary)
     {
-        var isEnglish = vocabulary[sentence[place].Id] is "that" or "these" or "those";
-        return new Nouns(isEnglish ? sentence[Math.Min(place + 1, sentence.Length)..Math.Min(place + 1 + Longest, sentence.Length)] : sentence[Math.Max(0, place - Longest)..place], vocabulary);
+        var (start, end) = FollowIt(vocabulary[sentence[place].Id]) ? (place + 1, place + 1 + Longest) : (place - Longest, place);
+        return new Nouns(sentence[Math.Clamp(start, 0, sentence.Length)..Math.Min(end, sentence.Length)], vocabulary);
     }
+
+    /// <summary>Whether the demonstrative stands before its noun, as English ones do.</summary>
+    public static bool FollowIt(string demonstrative) => demonstrative is "that" or "these" or "those";
 
     /// <summary>Whether one of them stands there, too.</summary>
     public bool OccurIn(ReadOnlySpan<ScannedWord> words)

@@ -42,7 +42,7 @@ internal readonly ref struct References(ReadOnlySpan<ScannedWord> words, Vocabul
     {
         if (place == 0) return false;
         if (WordAt(place - 1) == "semacam") return true;
-        if (place >= ReachOfThing && (!Is(0, WordTraits.Particle) || HasName(1, place))) return false;
+        if (place >= ReachOfThing && !Nouns.FollowIt(WordAt(place)) && (!Is(0, WordTraits.Particle) || HasName(1, place))) return false;
         return Points(place) && !Nouns.PointedAtBy(place, _words, _vocabulary).OccurIn(_words[..Math.Max(0, place - Nouns.Longest)]);
     }
 
