@@ -6,6 +6,8 @@ internal sealed class HeadingFinder
     /// <summary>So many short lines in a row are a list, a poem or a table, and none of them heads anything.</summary>
     private const int ShortRun = 3;
 
+    private const int SeveralEnded = 2;
+
     /// <summary>How much longer than a heading the paragraph below it is.</summary>
     private const double LongerBelow = 1.5;
 
@@ -13,11 +15,15 @@ internal sealed class HeadingFinder
     private readonly HeadingForm[] _forms;
     private readonly bool[] _inRun;
 
+    /// <summary>A lone question or line with a stop may be a sentence of a text that has one a line; several are headings in that form.</summary>
+    private readonly bool _mayBeSentences;
+
     private HeadingFinder(IReadOnlyList<TextLine> lines)
     {
         _lines = lines;
         _forms = [.. lines.Select(HeadingForms.Of)];
         _inRun = ShortRuns(lines);
+        _mayBeSentences = Enumerable.Range(0, lines.Count).Count(IsEndedForm) < SeveralEnded;
     }
 
     /// <summary>For each line whether it is a heading.</summary>
@@ -52,9 +58,13 @@ internal sealed class HeadingFinder
             return false;
         if (!followsHeading && !_lines[i].AfterBlank && !EndsBefore(i))
             return false;
+        if (char.IsLower(_lines[i + 1].Text[0]) || _mayBeSentences && IsEndedForm(i) && !_lines[i + 1].IsParagraph)
+            return false;
 
         return IsFollowedByBody(i) || _forms[i] == HeadingForm.Strong && (IsFollowedByLess(i) || IsFollowedByHeading(i));
     }
+
+    private bool IsEndedForm(int i) => _forms[i] != HeadingForm.None && _lines[i].IsEnded && !HeadingNumbers.Has(_lines[i].Text);
 
     /// <summary>"Best film: The Aviator" over "Best actor: Jamie Foxx": a list of what was won, not headings.</summary>
     private bool IsOneOfSeveralLabels(int i) => IsLabel(_lines[i]) && (i > 0 && IsLabel(_lines[i - 1]) || IsLabel(_lines[i + 1]));

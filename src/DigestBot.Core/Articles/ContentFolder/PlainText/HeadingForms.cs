@@ -24,6 +24,8 @@ internal static class HeadingForms
     private const int MostWeakWords = 9;
     private const int MostWordsBeforeColon = 6;
     private const int MostStoppedWords = 6;
+    private const int MostNumberedStoppedWords = 4;
+    private const int FewestAskingWords = 3;
 
     public static HeadingForm Of(TextLine line)
     {
@@ -35,15 +37,16 @@ internal static class HeadingForms
         if (HeadingNumbers.Has(text) || IsCapitals(text) || AreWordsCapitalised(text))
             return HeadingForm.Strong;
 
-        return line.Words <= MostWeakWords && text[^1] != ':' && !HeadingWords.IsBackReference(Words.Leading(text)) ? HeadingForm.Weak : HeadingForm.None;
+        return line.Words <= MostWeakWords && text[^1] != ':' && !HeadingWords.IsBackReference(Words.Leading(text)) && !HoldsDemonstrative(text) &&
+            (text[^1] != '?' || line.Words >= FewestAskingWords) ? HeadingForm.Weak : HeadingForm.None;
     }
 
     private static bool CanBegin(string text) =>
-        char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0]) || char.IsSurrogate(text[0]);
+        text.Length > 1 && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0]) || char.IsSurrogate(text[0]);
 
     private static bool CanEnd(TextLine line) => line.Text[^1] switch
     {
-        '?' => true,
+        '?' => line.Words > 1,
         ':' => line.Words <= MostWordsBeforeColon,
         '.' => IsStoppedHeading(line),
         '!' or ';' or ',' or '…' or '-' or '–' or '—' or '/' or '&' => false,
@@ -52,8 +55,24 @@ internal static class HeadingForms
 
     /// <summary>"Related Work.", "Kesimpulan." — some writers close headings with a full stop.</summary>
     private static bool IsStoppedHeading(TextLine line) =>
-        line.Words <= MostStoppedWords && !line.Text.EndsWith("..", StringComparison.Ordinal) && !line.Text.Contains(',', StringComparison.Ordinal) &&
-        (line.Words == 1 ? HeadingWords.IsKnown(line.Text.AsSpan(0, line.Text.Length - 1)) : AreWordsCapitalised(line.Text) || HeadingNumbers.Has(line.Text));
+        line.Words <= MostStoppedWords && !HeadingWords.IsBackReference(Words.Leading(line.Text)) && !line.Text.EndsWith("..", StringComparison.Ordinal) && !line.Text.Contains(',', StringComparison.Ordinal) &&
+        (line.Words == 1 ? HeadingWords.IsKnown(line.Text.AsSpan(0, line.Text.Length - 1)) :
+            AreWordsCapitalised(line.Text) && !IsShortened(line.Text) || line.Words <= MostNumberedStoppedWords && HeadingNumbers.Has(line.Text));
+
+    /// <summary>"Executive General Manager PT.": the stop is a shortened word's.</summary>
+    private static bool IsShortened(string text) => Abbreviations.IsKnown(Words.Trailing(text.AsSpan(0, text.Length - 1), MostCharacters));
+
+    /// <summary>"Saat ini komunikasi itu tengah diatur": a sentence that lost its end.</summary>
+    private static bool HoldsDemonstrative(string text)
+    {
+        foreach (var range in text.AsSpan().Split(' '))
+        {
+            if (text.AsSpan(range).TrimEnd('?') is "ini" or "itu" or "tersebut")
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Unnumbered(string text) => text[HeadingNumbers.Length(text)..];
 

@@ -13,7 +13,7 @@ internal static class OtherLines
         "hormat kami", "salam hangat", "advertisement", "iklan", "scroll ", "halaman ", "page ", "copyright", "hak cipta", "©", "bagikan", "share ",
         "dok.", "http", "www.", "berikut", "inilah ", "lalu ", "lalu,", "lantas", "nah", "jadi ", "jadi,", "sungguh ", "pernahkah", "pernahkan",
         "tahukah", "sudahkah", "siapa yang tak", "siapa yang tidak", "siapa sangka", "apakah kamu", "apakah anda", "masih ingat", "sudah siap", "coba ",
-        "have you ever", "did you know", "who doesn", "so ", "so,", "but ", "and ", "now ", "now,", "well,",
+        "hal itu ", "hal ini ", "hal tersebut ", "terutama ", "salah satunya ", "berita lain", "have you ever", "did you know", "who doesn", "so ", "so,", "but ", "and ", "now ", "now,", "well,",
     ];
 
     /// <summary>What only captions, credits and addresses hold.</summary>
@@ -21,6 +21,7 @@ internal static class OtherLines
     [
         "(foto", "(photo", "(dok", "foto:", "photo:", "(c)", "(gambar", "(ilustrasi", "(sumber", "/afp", "/reuters", "/antara", "/ap ", "getty images",
         "://", "www.", "@", ".com/", ".com /", ".com -", ".co.id",
+        ") - ", ") – ", ".net -", ".net –", ": rp", "pelatih:", ", ini ", ", begini ",
     ];
 
     /// <summary>Words after which a colon, a stroke or a number makes the line a caption or a credit.</summary>
@@ -43,7 +44,7 @@ internal static class OtherLines
     public static bool IsOther(string text) =>
         Array.Exists(Beginnings, beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) ||
         Array.Exists(Marks, mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) || text.EndsWith(".com", StringComparison.Ordinal) ||
-        IsLabelled(text) || IsMostlyNumbers(text) || HoldsScore(text) || IsDate(text) || IsNameList(text);
+        IsLabelled(text) || IsPointer(text) || IsMostlyNumbers(text) || HoldsScore(text) || IsDate(text) || IsNameList(text);
 
     private static bool IsLabelled(string text)
     {
@@ -53,6 +54,26 @@ internal static class OtherLines
 
         var after = text.AsSpan(word.Length).TrimStart(' ');
         return after[0] is ':' or '/' or '|' || char.IsAsciiDigit(after[0]) || text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 24;
+    }
+
+    /// <summary>"PIALA AFF: Kapan Digelar?", "BERITA JUVE - Cedera Tidak Parah": the headline of another article under its rubric.</summary>
+    private static bool IsPointer(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(":–-");
+        var rubric = end > 0 ? text.AsSpan(0, end).TrimEnd(' ') : default;
+        return rubric.Count(' ') > 0 && end + 1 < text.Length && text[end + 1] == ' ' &&
+            IsInCapitals(rubric) && !IsInCapitals(text.AsSpan(end + 1));
+    }
+
+    private static bool IsInCapitals(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsLower(character) || char.IsDigit(character))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A line-up: "Navas, Carvajal, Varane, Nacho".</summary>

@@ -25,6 +25,9 @@ internal sealed record TextLine(string Text, bool AfterBlank)
     /// <summary>Long enough to be what a heading announces.</summary>
     public bool IsBody => Words >= BodyWords && IsEnded || Words >= UnendedBodyWords;
 
+    /// <summary>Holds more than one sentence, as paragraphs do; lines of a text with one sentence each do not.</summary>
+    public bool IsParagraph => Sentences.SentenceSplitter.Split(Text).Count > 1;
+
     /// <summary>A full sentence, shorter than a paragraph usually is.</summary>
     public bool IsShortSentence => Words >= ShortSentenceWords && IsEnded;
 
@@ -36,7 +39,7 @@ internal sealed record TextLine(string Text, bool AfterBlank)
     private static char EndOf(string text)
     {
         var at = text.Length - 1;
-        while (at > 0 && Marks.IsCloser(text[at]))
+        while (at > 0 && (Marks.IsCloser(text[at]) || text[at] == ' '))
             at--;
 
         // The number of a footnote: "... kata.1"

@@ -132,6 +132,20 @@ public sealed class PlainTextReaderTests
     [InlineData("kata yang hilang ujungnya")]
     [InlineData("Ia menutup pembicaraan itu.")]
     [InlineData("Selesai!")]
+    [InlineData("Mengapa?")]
+    [InlineData("Bagaimana dengan harga beras?")]
+    [InlineData("City of Cowboy.")]
+    [InlineData("Executive General Manager PT.")]
+    [InlineData("Saat ini komunikasi itu tengah diatur")]
+    [InlineData("Keputusan tersebut diprotes warga")]
+    [InlineData("Hal itu diatur dalam Peraturan Presiden Nomor 54")]
+    [InlineData("Ketika Anda menang, semuanya mudah. \"")]
+    [InlineData("PIALA AFF: Kapan Piala AFF Digelar")]
+    [InlineData("BERITA JUVE - Cedera Bek Tidak Parah")]
+    [InlineData("Dipantau Pelatih City, Ini Komentar Klopp")]
+    [InlineData("Jakarta (Antara) - Harga Naik Lagi")]
+    [InlineData("Pendapatan kotor: Rp 7 triliun")]
+    [InlineData("B")]
     public void Other_short_lines_of_the_news_are_not_headings(string line)
     {
         var text = Parse(Body, line, Body, Body);
@@ -139,6 +153,14 @@ public sealed class PlainTextReaderTests
         Assert.Empty(Headings(text));
         Assert.Contains(line, Paragraphs(text));
     }
+
+    [Fact]
+    public void A_line_that_goes_on_in_lower_case_is_not_a_heading() =>
+        Assert.Empty(Headings(Parse(Body, "Untuk membersihkan sepatu", "warga " + Body, Body)));
+
+    [Fact]
+    public void A_lone_question_that_a_whole_paragraph_answers_is_a_heading() =>
+        Assert.Equal(["Bagaimana dengan harga beras?"], Headings(Parse(Body, "Bagaimana dengan harga beras?", $"{Body} {Body}", Body)));
 
     [Fact]
     public void Two_lines_of_labels_and_values_are_not_headings() =>
