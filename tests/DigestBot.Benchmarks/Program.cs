@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DigestBot.Benchmarks.Delivery;
 using DigestBot.Benchmarks.Delivery.Faults;
 using DigestBot.Benchmarks.Delivery.Load;
 using DigestBot.Benchmarks.Digests.Evaluation;
@@ -19,4 +20,5 @@ return new RootCommand("Measures DigestBot: the quality and speed of digests, an
     HeadingCheckCommand.Create(),
     DeliveryFaultsCommand.Create(),
     DeliveryLoadCommand.Create(),
+    EnqueueBenchmark.Create(),
 }.Parse(args).Invoke();

@@ -41,7 +41,7 @@ internal sealed class AnnouncementStore(Database database) : IAnnouncementStore
 
     private static async Task<int> EnqueueAsync(Session session, Announcement announcement, IReadOnlyList<string> parts, bool isSilent, DateTimeOffset now)
     {
-        var message = await DeliveryQueue.AddMessageAsync(session, parts, now.ToUnixTimeMilliseconds());
+        var message = await MessageSql.AddAsync(session, parts, now);
         var rows = await session.ExecuteAsync(Insert, new
         {
             Message = message,

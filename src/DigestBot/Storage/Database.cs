@@ -24,6 +24,12 @@ internal abstract class Database
     /// <summary>Ends a query so that another instance doing the same takes other rows; empty where there is one writer at a time.</summary>
     public abstract string ClaimOf(string alias);
 
+    /// <summary>How many writers share a large piece of work.</summary>
+    public virtual int Writers => 1;
+
+    /// <summary>Whether a statement that writes can stand in the WITH of a query.</summary>
+    public virtual bool WritesWithinQueries => false;
+
     /// <summary>Reads, from one state of the database a statement.</summary>
     public async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {

@@ -21,9 +21,9 @@ internal sealed class DueSql(Database database)
         """;
 
     /// <summary>
-    /// Moves up to <c>@Most</c> members on and returns their ids. The slot is asked for once more in the outer condition:
-    /// another instance may have moved a member on between the two; the sign before it keeps SQLite on the ids, away from an
-    /// index in which a hundred thousand may share one instant.
+    /// Moves up to <c>@Most</c> members on, those after the id <c>@After</c> that are one writer's, and returns their ids. The
+    /// slot is asked for once more in the outer condition: another instance may have moved a member on between the two; the
+    /// sign before it keeps SQLite on the ids, away from an index in which a hundred thousand may share one instant.
     /// </summary>
     public string MoveOn { get; } = $"""
         UPDATE subscriptions
@@ -38,20 +38,26 @@ internal sealed class DueSql(Database database)
                 AND c.language IS NOT DISTINCT FROM @Language AND c.zone = @Zone
                 AND c.quiet_from IS NOT DISTINCT FROM @QuietFrom AND c.quiet_to IS NOT DISTINCT FROM @QuietTo
                 AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND NOT ({IsPaused})
-            LIMIT @Most {database.ClaimOf("s")})
+                AND s.id > @After AND s.id % @Writers = @Writer
+            ORDER BY s.id LIMIT @Most {database.ClaimOf("s")})
         RETURNING id
         """;
 
-    public const string AddMessage = "INSERT INTO messages (created_at) VALUES (@Now) RETURNING id";
-
-    public const string AddPart = "INSERT INTO message_parts (message, part, body) VALUES (@Message, @Part, @Body)";
-
     /// <summary>A subscription's parts follow one another in the order of their ids.</summary>
-    public string Insert { get; } = $"""
+    public string Insert { get; } = InsertFor($"""
+        {database.RowsTable} r JOIN subscriptions s ON s.id = CAST(r.value ->> 0 AS bigint)
+        """);
+
+    /// <summary>Both at once, where the database can; returns how many it moved, up to which id, and how many rows it inserted.</summary>
+    public string MoveAndInsert => $"""
+        WITH moved AS ({MoveOn}, platform, chat, thread), added AS ({InsertFor("moved s")} RETURNING 1)
+        SELECT (SELECT count(*) FROM moved) AS moved, (SELECT max(id) FROM moved) AS last, (SELECT count(*) FROM added) AS inserted
+        """;
+
+    private static string InsertFor(string members) => $"""
         INSERT INTO deliveries (message, part, platform, chat, thread, subscription, slot, lane, due_at, not_before, expires_at)
         SELECT p.message, p.part, s.platform, s.chat, s.thread, s.id, @NextSlot, 1, @NextDue, @NextDue, @ExpiresAt
-        FROM {database.RowsTable} r
-        JOIN subscriptions s ON s.id = CAST(r.value ->> 0 AS bigint)
+        FROM {members}
         JOIN message_parts p ON p.message = @Message
         WHERE NOT EXISTS (SELECT 1 FROM deliveries had WHERE had.subscription = s.id AND had.slot = @NextSlot)
         ORDER BY s.id, p.part

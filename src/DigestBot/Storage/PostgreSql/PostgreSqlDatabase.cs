@@ -30,6 +30,10 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
 
     public override string RowsTable => "json_array_elements(CAST(@Rows AS json))";
 
+    public override int Writers => 4;
+
+    public override bool WritesWithinQueries => true;
+
     protected override string Name => $"the database {_settings.Database} on {_settings.Host}";
 
     public override string ClaimOf(string alias) => $"FOR UPDATE OF {alias} SKIP LOCKED";

@@ -127,10 +127,10 @@ public abstract class DeliveryQueueTests : StoreTests
     [Fact]
     public async Task A_group_larger_than_one_transaction_is_posted_whole_and_stored_once()
     {
-        await SubscribeManyAsync(20_500);
+        await SubscribeManyAsync(41_500);
 
-        Assert.Equal(20_500, await Ledger.PostAsync(PostOf(await FindOnlyGroupAsync(), "satu", "dua"), Now, Cancellation));
-        Assert.Equal(41_000, await CountAsync(DeliveryState.Pending));
+        Assert.Equal(41_500, await Ledger.PostAsync(PostOf(await FindOnlyGroupAsync(), "satu", "dua"), Now, Cancellation));
+        Assert.Equal(83_000, await CountAsync(DeliveryState.Pending));
         Assert.Equal(2, await Database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM message_parts"), Cancellation));
     }
 
