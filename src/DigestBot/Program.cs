@@ -13,7 +13,7 @@ using DigestBot.Storage;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.Hosting;
 
-return await BotCommandLine.Create(Compose).Parse(args).InvokeAsync();
+return await BotCommandLine.Create(Compose).Parse(args).InvokeAsync(BotCommandLine.Invocation);
 
 static HostApplicationBuilder Compose(IReadOnlyDictionary<string, string?> settings)
 {

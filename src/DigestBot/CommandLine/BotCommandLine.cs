@@ -7,6 +7,12 @@ namespace DigestBot.CommandLine;
 /// <summary>What can be typed behind the program's name: nothing to run the bot, or one of its commands.</summary>
 internal static class BotCommandLine
 {
+    /// <summary>
+    /// Signals are the host's: the command line's own handling would end the process two seconds after one, in the middle of
+    /// what a stop waits for.
+    /// </summary>
+    public static InvocationConfiguration Invocation { get; } = new() { ProcessTerminationTimeout = null };
+
     /// <summary>The commands, over the bot that <paramref name="compose"/> puts together from settings.</summary>
     public static RootCommand Create(Func<IReadOnlyDictionary<string, string?>, HostApplicationBuilder> compose)
     {

@@ -1,5 +1,7 @@
 using DigestBot.Benchmarks.Delivery.Faults;
+using DigestBot.Benchmarks.Delivery.Judging;
 using DigestBot.Benchmarks.Delivery.Trials;
+using DigestBot.Simulators;
 
 namespace DigestBot.Delivery;
 
@@ -9,6 +11,34 @@ namespace DigestBot.Delivery;
 /// </summary>
 public sealed class DeliveryFaultTests
 {
+    [Fact]
+    public async Task A_stop_that_waits_for_a_send_longer_than_a_few_seconds_ends_well()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"digestbot-trial-{Guid.NewGuid():N}");
+        try
+        {
+            var plan = new TrialPlan(TrialPlan.Telegram, StoreKind.Sqlite, 1)
+            {
+                Chats = 3,
+                JudgesRates = false,
+                Settings = new Dictionary<string, string> { ["Delivery__DrainTimeout"] = "00:00:04" },
+            };
+            await using var trial = await Trial.SetUpAsync(plan, folder);
+            await trial.Simulator.SetFaultsAsync(Fault.Hang(accepts: true) with { Method = "sendMessage", Times = 1 });
+            var bot = trial.StartBot();
+            while (!EvidenceReader.ReadLedger(trial.Simulator.LedgerFile).Any(entry => entry.Fault == "hang"))
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+
+            await trial.StopAsync(bot);
+
+            Assert.Empty((await trial.CollectAsync()).Mishaps);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData(TrialPlan.Telegram, "Sqlite", 2)]
     [InlineData(TrialPlan.Telegram, "Sqlite", 4)]

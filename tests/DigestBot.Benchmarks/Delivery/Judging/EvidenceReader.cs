@@ -35,8 +35,13 @@ internal static class EvidenceReader
         return rows;
     }
 
-    public static IReadOnlyList<LedgerEntry> ReadLedger(string file) =>
-        [.. File.ReadLines(file).Select(line => JsonSerializer.Deserialize(line, SimulatorJson.Default.LedgerEntry)!)];
+    /// <summary>All whole lines: the simulator may be writing another.</summary>
+    public static IReadOnlyList<LedgerEntry> ReadLedger(string file)
+    {
+        var text = File.ReadAllText(file);
+        var lines = text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(line => JsonSerializer.Deserialize(line, SimulatorJson.Default.LedgerEntry)!)];
+    }
 
     /// <summary>The files below a folder in which a secret stands, those of the simulators left out: they know it.</summary>
     public static IReadOnlyList<string> FindSecret(string folder, string secret)
