@@ -101,7 +101,7 @@ public static class DigestMessages
     private static IEnumerable<IReadOnlyList<Button>> Buttons(DigestPost post, Words words)
     {
         if (post is { Full: [var only], Brief: [] })
-            return [.. SectionMessages.Open(only.Digest.Article, only.Units, words), .. Turn(post, words)];
+            return [.. SectionMessages.Open(only.Digest.Article, only.Units, words), Thumbs(only.Digest.Article), .. Turn(post, words)];
 
         var full = post.Full.Select(posted => Open(posted.Digest.Article, "sections"));
         var brief = post.Brief.Select(article => Open(article, "digest"));
@@ -110,6 +110,11 @@ public static class DigestMessages
 
         static Button Open(Article article, string command) => new(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}");
     }
+
+    /// <summary>What readers think of it, asked where it is clear of which article.</summary>
+    private static IReadOnlyList<Button> Thumbs(Article article) =>
+        [new Button("👍", $"rate {article.Id.Key} up"), new Button("👎", $"rate {article.Id.Key} down")];
+
     private static Button More(DigestPost post, Words words) => post.Brief.Count > MostBriefLines
         ? new Button(words.Format("Button_More", post.Brief.Count - MostBriefLines), post.MoreAction)
         : new Button(words["Button_Articles"], post.MoreAction);

@@ -38,6 +38,7 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, SectionCommand>()
             .AddSingleton<IChatCommand, SectionsCommand>()
             .AddSingleton<IChatCommand, SearchCommand>()
+            .AddSingleton<IChatCommand, RateCommand>()
             .AddSingleton<IChatCommand, SubscribeCommand>()
             .AddSingleton<IChatCommand, UnsubscribeCommand>()
             .AddSingleton<IChatCommand, SubscriptionsCommand>()
@@ -61,6 +62,7 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, ForgetCommand>()
             .AddSingleton<IChatCommand, HelpCommand>()
             .AddSingleton<IChatCommand, StatusCommand>()
+            .AddSingleton<IChatCommand, FeedbackCommand>()
             .AddSingleton<IChatCommand, AnnounceCommand>();
     }
 }

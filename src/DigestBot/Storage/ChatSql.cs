@@ -42,6 +42,7 @@ internal static class ChatSql
         $"UPDATE subscriptions SET platform = @ToPlatform, chat = @ToChat, thread = @ToThread WHERE {Here}",
         $"UPDATE deliveries SET platform = @ToPlatform, chat = @ToChat, thread = @ToThread WHERE {Here} AND state <= 2",
         $"DELETE FROM chats WHERE {Here}",
+        $"UPDATE votes SET chat = @ToChat, thread = @ToThread WHERE {Here} AND platform = @ToPlatform",
         $"DELETE FROM managing WHERE {Here}",
         $"UPDATE managing SET managed_chat = @ToChat, managed_thread = @ToThread WHERE {Managed} AND platform = @ToPlatform",
     ];
@@ -53,6 +54,8 @@ internal static class ChatSql
         $"DELETE FROM subscriptions WHERE {Here}",
         $"DELETE FROM chats WHERE {Here}",
         $"DELETE FROM deliveries WHERE {Here}",
+        // A person's own chat has the person's number: what was voted elsewhere goes too.
+        "DELETE FROM votes WHERE platform = @Platform AND (chat = @Chat AND thread = @Thread OR voter = @Chat)",
         $"DELETE FROM managing WHERE {Here}",
         $"DELETE FROM managing WHERE {Managed}",
     ];

@@ -25,6 +25,7 @@ internal static class StorageSetup
             .AddSingleton(OpenIndex)
             .AddSingleton<ISubscriptionStore, SubscriptionStore>()
             .AddSingleton<IAnnouncementStore, AnnouncementStore>()
+            .AddSingleton<IVoteStore, VoteStore>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>();
         return builder;
     }

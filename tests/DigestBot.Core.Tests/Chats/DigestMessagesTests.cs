@@ -45,7 +45,7 @@ public sealed class DigestMessagesTests
     {
         var message = DigestMessages.ForPost(new DigestPost([new PostedArticle(Pyongyang, [1, 3], IsUpdate: true)], []), Words.Indonesian);
 
-        Assert.Equal(["1", "3", "Daftar bagian"], message.Buttons.SelectMany(row => row).Select(button => button.Label));
+        Assert.Equal(["1", "3", "Daftar bagian", "👍", "👎"], message.Buttons.SelectMany(row => row).Select(button => button.Label));
     }
 
     [Theory]
@@ -119,8 +119,8 @@ public sealed class DigestMessagesTests
 
         var rows = DigestMessages.ForArticle(Of(article), Words.Indonesian).Buttons;
 
-        Assert.Equal([5, 5, 5, 1], rows.Select(row => row.Count));
-        Assert.Equal($"sections {article.Id.Key}", rows[^1].Single().Action);
+        Assert.Equal([5, 5, 5, 1, 2], rows.Select(row => row.Count));
+        Assert.Equal($"sections {article.Id.Key}", rows[^2].Single().Action);
     }
 
     [Fact]

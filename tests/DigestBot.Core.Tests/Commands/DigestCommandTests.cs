@@ -73,7 +73,7 @@ public sealed class DigestCommandTests
 
         var answer = await chat.AskAsync("digest");
 
-        Assert.Equal(["Pembuka", "1", "2", "3", "4"], answer.Message.Buttons.Single().Select(button => button.Label));
+        Assert.Equal(["Pembuka", "1", "2", "3", "4"], answer.Message.Buttons[0].Select(button => button.Label));
         Assert.Contains("3. Kerjasama Militer", PlainText.Of((await chat.PressAsync(answer.Message.Buttons[0][3])).Message));
     }
 

@@ -28,6 +28,7 @@ internal sealed class TestChat : IDisposable
             .AddSingleton<ISubscriptionStore>(Store)
             .AddSingleton<IDeliveryLedger>(Ledger)
             .AddSingleton<IAnnouncementStore>(Announcements)
+            .AddSingleton<IVoteStore>(Votes)
             .AddSingleton<DeliverySignal>()
             .AddSingleton<Announcer>()
             .AddSingleton<IChatPlatform>(new FakePlatform("test", Clock))
@@ -54,6 +55,8 @@ internal sealed class TestChat : IDisposable
     public InMemoryLedger Ledger { get; } = new();
 
     public FakeAnnouncements Announcements { get; } = new();
+
+    public FakeVotes Votes { get; } = new();
 
     public FakeSource Source { get; } = new();
 

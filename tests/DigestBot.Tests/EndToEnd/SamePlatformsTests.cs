@@ -15,6 +15,7 @@ public sealed class SamePlatformsTests
         ("sections", [("article", "pelabuhan")], ["1. Latar Belakang", "2. Kerjasama Ekonomi", "3. Dampak Lingkungan"]),
         ("search", [("text", "kabupaten sepakat")], ["Hasil: kabupaten sepakat", "Kerjasama Ekonomi", " · Pelabuhan Baru", "Tiga kabupaten sepakat"]),
         ("search", [("text", "kerjasma")], ["kerjasma", "ejaannya mirip"]),
+        ("rate", [("article", "pelabuhan"), ("vote", "suka")], ["dicatat: 👍", "Pelabuhan Baru"]),
         ("search", [("text", "stroberi")], ["stroberi", "Coba kata yang lebih sedikit"]),
         ("subscribe", [("what", "laut")], ["laut", "07:00"]),
         ("subscribe", [("what", "laut"), ("sections", "ekonomi, -referensi"), ("words", "kabupaten"), ("how", "pendek top 5")],
