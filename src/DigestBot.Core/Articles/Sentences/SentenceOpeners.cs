@@ -24,7 +24,7 @@ internal static class SentenceOpeners
         """
         namun tetapi tapi padahal bahkan meski meskipun kemudian lalu selain sementara setelah sebelumnya selanjutnya ketika saat menurut
         jika bila kalau apabila ini itu inilah itulah ia dia mereka kami kita saya tak tidak hampir hari kini jadi melalui masih salah
-        however but then he she it they we this that these those
+        however but then he she it they we
         """);
 
     public static bool Contains(ReadOnlySpan<char> word) => Words.Contains(word);

@@ -27,6 +27,17 @@ public sealed class ExplanationTests
             explanation.Sections.Select(section => section.Select(sentence => sentence.Text).ToList()));
     }
 
+    /// <summary>Messages are made of a <see cref="Digest"/>: what it does not hold, no command can show.</summary>
+    [Fact]
+    public void A_digest_carries_no_scores_and_no_reasons_into_a_message()
+    {
+        var held = new HashSet<Type>();
+        Gather(typeof(Digest), held);
+        Assert.Contains(typeof(SectionDigest), held);
+        Assert.DoesNotContain(held, type => type.Namespace == typeof(Explanation).Namespace);
+        Assert.DoesNotContain(typeof(DigestBuilder).GetMethods(), method => method.ReturnType == typeof(Explanation));
+    }
+
     [Fact]
     public void The_chosen_sentences_are_those_of_the_digest()
     {
@@ -58,5 +69,11 @@ public sealed class ExplanationTests
         var effects = explanation.Explain(reading.Whole, 2)
             .Select(sentence => sentence.Reasons.FirstOrDefault(reason => reason.Kind == FeatureKind.Title)?.Effect ?? 0).ToList();
         Assert.True(effects[0] > effects[1], string.Join(' ', effects));
+    }
+
+    private static void Gather(Type type, HashSet<Type> held)
+    {
+        if (!held.Add(type) || type.Assembly != typeof(Digest).Assembly && !type.IsGenericType) return;
+        foreach (var part in type.GetProperties().Select(property => property.PropertyType).Concat(type.GetGenericArguments())) Gather(part, held);
     }
 }

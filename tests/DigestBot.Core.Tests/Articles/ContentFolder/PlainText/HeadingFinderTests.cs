@@ -1,0 +1,71 @@
+namespace DigestBot.Articles.ContentFolder.PlainText;
+
+public sealed class HeadingFinderTests
+{
+    private const string Body =
+        "Paragraf ini cukup panjang untuk menjadi isi sebuah bagian, karena memuat lebih dari dua belas kata dan diakhiri tanda titik.";
+
+    [Theory]
+    [InlineData("Baca juga: Harga Beras Naik Lagi")]
+    [InlineData("BACA JUGA Harga Beras Naik Lagi")]
+    [InlineData("Simak Juga: Panen Raya di Karawang")]
+    [InlineData("Oleh Budi Santoso")]
+    [InlineData("By Jane Doe")]
+    [InlineData("Foto: Antara/Budi Santoso")]
+    [InlineData("Presiden di Istana (Foto: Setneg)")]
+    [InlineData("Gambar 1 Peta Wilayah")]
+    [InlineData("Editor: Siti Aminah")]
+    [InlineData("Jakarta, 19 Juni 2024")]
+    [InlineData("Rabu, 19 Juni 2024 07.00 WIB")]
+    [InlineData("Persib 2-1 Persija")]
+    [InlineData("Indonesia 3 – 0 Vietnam")]
+    [InlineData("https://contoh.id/berita")]
+    [InlineData("redaksi@contoh.id")]
+    [InlineData("“Kami Tidak Takut”")]
+    [InlineData("(Rsa/Did)")]
+    [InlineData("Pelatih: Zinedine Zidane")]
+    [InlineData("Navas, Carvajal, Varane, Nacho, Marcelo")]
+    [InlineData("Berikut susunan pemain:")]
+    [InlineData("Ini pernyataan lengkapnya")]
+    [InlineData("Lalu apa jawaban Dimas?")]
+    [InlineData("12.500")]
+    [InlineData("Ia datang. Ia pergi")]
+    [InlineData("kata yang hilang ujungnya")]
+    [InlineData("Ia menutup pembicaraan itu.")]
+    [InlineData("Selesai!")]
+    [InlineData("Mengapa?")]
+    [InlineData("Bagaimana dengan harga beras?")]
+    [InlineData("City of Cowboy.")]
+    [InlineData("Executive General Manager PT.")]
+    [InlineData("Saat ini komunikasi itu tengah diatur")]
+    [InlineData("Keputusan tersebut diprotes warga")]
+    [InlineData("Hal itu diatur dalam Peraturan Presiden Nomor 54")]
+    [InlineData("Ketika Anda menang, semuanya mudah. \"")]
+    [InlineData("PIALA AFF: Kapan Piala AFF Digelar")]
+    [InlineData("BERITA JUVE - Cedera Bek Tidak Parah")]
+    [InlineData("Dipantau Pelatih City, Ini Komentar Klopp")]
+    [InlineData("Jakarta (Antara) - Harga Naik Lagi")]
+    [InlineData("Pendapatan kotor: Rp 7 triliun")]
+    [InlineData("B")]
+    public void Other_short_lines_of_the_news_are_not_headings(string line)
+    {
+        var text = Parse(Body, line, Body, Body);
+
+        Assert.Empty(Headings(text));
+        Assert.Contains(line, Paragraphs(text));
+    }
+
+    [Fact]
+    public void A_line_that_goes_on_in_lower_case_is_not_a_heading() =>
+        Assert.Empty(Headings(Parse(Body, "Untuk membersihkan sepatu", "warga " + Body, Body)));
+
+    [Fact]
+    public void A_lone_question_that_a_whole_paragraph_answers_is_a_heading() =>
+        Assert.Equal(["Bagaimana dengan harga beras?"], Headings(Parse(Body, "Bagaimana dengan harga beras?", $"{Body} {Body}", Body)));
+
+    private static ParsedText Parse(params string[] lines) => PlainTextReader.Read(string.Join('\n', lines));
+
+    private static IEnumerable<string> Headings(ParsedText text) => text.Sections.Select(section => section.Heading).Where(heading => heading.Length > 0);
+
+    private static IEnumerable<string> Paragraphs(ParsedText text) => text.Sections.SelectMany(section => section.Paragraphs);
+}
