@@ -76,6 +76,32 @@ public sealed class LanePaceTests
         Assert.Equal(20, pace.InLastSecond(Second));
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(50)]
+    [InlineData(1000)]
+    public void Answers_go_at_once_while_a_broadcast_uses_the_whole_limit(int limit)
+    {
+        var pace = new LanePace(limit);
+        var random = new Random(1);
+        var asked = new Queue<TimeSpan>();
+        var waits = new List<TimeSpan>();
+        var (now, nextAsked) = (TimeSpan.Zero, Second * 5);
+        while (waits.Count < 1_000)
+        {
+            now += TimeSpan.FromMilliseconds(random.Next(1, 5));
+            for (; nextAsked <= now; nextAsked += TimeSpan.FromMilliseconds(random.Next(50, 150)))
+                asked.Enqueue(nextAsked);
+            while (asked.Count > 0 && StartsNow(pace, Lane.Answer, now))
+                waits.Add(now - asked.Dequeue());
+            while (StartsNow(pace, Lane.Broadcast, now))
+            {
+            }
+        }
+
+        Assert.InRange(waits.Order().ElementAt(950), TimeSpan.Zero, TimeSpan.FromMilliseconds(300));
+    }
+
     [Fact]
     public void Answers_leave_a_broadcast_every_tenth_place()
     {
