@@ -26,6 +26,19 @@ public static class Labels
         return text[..end].TrimEnd() + "…";
     }
 
+    /// <summary>A section's number and heading.</summary>
+    public static string Numbered(int number, string heading) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number}. {Unnumbered(number, heading)}");
+
+    /// <summary>A heading without the number that it is written with, where that is the one it is shown under.</summary>
+    public static string Unnumbered(int number, string heading)
+    {
+        var own = number.ToString(CultureInfo.InvariantCulture);
+        return heading.StartsWith(own, StringComparison.Ordinal) && heading.AsSpan(own.Length) is ['.' or ')', ' ', _, ..]
+            ? heading[(own.Length + 2)..].TrimStart()
+            : heading;
+    }
+
     /// <summary>What somebody typed, fit to be repeated to them: one line, without control characters, cut short.</summary>
     public static string Echo(string text)
     {

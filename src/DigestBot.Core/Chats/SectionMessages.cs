@@ -50,7 +50,10 @@ public static class SectionMessages
 
         var first = (shown.Number - 1) * MostNumbers;
         for (var item = 0; item < shown.Items.Count; item++)
-            blocks.Add(new ItemBlock($"{NumberOf(article, first + item)}.", [new Span(HeadingOf(shown.Items[item], words))]));
+        {
+            var number = NumberOf(article, first + item);
+            blocks.Add(new ItemBlock($"{number}.", [new Span(Labels.Unnumbered(number, HeadingOf(shown.Items[item], words)))]));
+        }
 
         blocks.Add(new FooterBlock(ListMessages.Foot(DigestMessages.Facts(article, words), shown, words)));
         var numbers = Enumerable.Range(first, shown.Items.Count).Select(unit => Number(article, unit, words));
@@ -124,7 +127,7 @@ public static class SectionMessages
         {
             var number = NumberOf(article, other);
             var heading = HeadingOf(units[other], words);
-            var label = before + Labels.Short(number == 0 ? heading : $"{number}. {heading}", LongestNeighbour) + after;
+            var label = before + Labels.Short(number == 0 ? heading : Labels.Numbered(number, heading), LongestNeighbour) + after;
             return new Button(label, $"section {article.Id.Key} {number} {SectionView.Digest.Word}");
         }
     }

@@ -58,7 +58,7 @@ internal sealed class SectionCommand(ArticleLibrary library, DigestBuilder build
                 return ArticleAnswers.ArticleButton(candidate.Article, "sections");
 
             var heading = SectionMessages.HeadingOf(section.Section, context.Words);
-            var label = oneArticle ? $"{section.Number}. {heading}" : $"{heading} · {candidate.Article.Title}";
+            var label = oneArticle ? Labels.Numbered(section.Number, heading) : $"{heading} · {candidate.Article.Title}";
             return new Button(Labels.Short(label, 40), $"section {candidate.Article.Id.Key} {section.Number}");
         }
     }

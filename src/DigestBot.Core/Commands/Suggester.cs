@@ -60,7 +60,7 @@ public sealed class Suggester(ArticleLibrary library, ArticleSearch search, Subs
     private static IEnumerable<Choice> Sections(LibrarySnapshot snapshot, string article, Words words) =>
         ArticleFinder.Find(snapshot.Articles, article) is [var found, ..]
             ? SectionFinder.Numbered(found).Select(section => new Choice(
-                $"{section.Number}. {SectionMessages.HeadingOf(section.Section, words)}", $"{section.Number}"))
+                Labels.Numbered(section.Number, SectionMessages.HeadingOf(section.Section, words)), $"{section.Number}"))
             : [];
 
     private static Choice Of(Article article) => new(article.Title, article.Id.Key);

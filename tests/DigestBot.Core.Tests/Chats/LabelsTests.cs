@@ -11,6 +11,17 @@ public sealed class LabelsTests
     [Fact]
     public void A_long_text_ends_in_an_ellipsis() => Assert.Equal("Kopi…", Labels.Short("Kopi Gayo", 6));
 
+    [Theory]
+    [InlineData(1, "Latar Belakang", "1. Latar Belakang")]
+    [InlineData(1, "1. Latar Belakang", "1. Latar Belakang")]
+    [InlineData(12, "12) Penutup", "12. Penutup")]
+    [InlineData(1, "1.1 Ruang lingkup", "1. 1.1 Ruang lingkup")]
+    [InlineData(2, "1. Latar Belakang", "2. 1. Latar Belakang")]
+    [InlineData(1, "10. Oktober", "1. 10. Oktober")]
+    [InlineData(1, "1.", "1. 1.")]
+    public void A_heading_written_with_its_number_has_it_once(int number, string heading, string shown) =>
+        Assert.Equal(shown, Labels.Numbered(number, heading));
+
     [Fact]
     public void No_character_is_cut_in_two() =>
         Gen.OneOf(Gen.String, Gen.Char["aé👩‍👧🇮🇩 "].Array.Select(characters => new string(characters))).Sample(text =>

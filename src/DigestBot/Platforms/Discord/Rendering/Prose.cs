@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestBot.Chats;
 
 namespace DigestBot.Platforms.Discord.Rendering;
@@ -23,7 +22,7 @@ internal sealed record Prose(string Joint, IReadOnlyList<Span> Spans)
 
     /// <summary>A section's number and heading on one line; empty for the lead.</summary>
     public static string Heading(SectionBlock section) =>
-        section.Heading.Length == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{section.Number}. {InertText.CleanLine(section.Heading)}");
+        section.Heading.Length == 0 ? "" : Labels.Numbered(section.Number, InertText.CleanLine(section.Heading));
 
     /// <summary>Cuts it into slices whose Markdown has at most so many UTF-16 units.</summary>
     public IEnumerable<Prose> Cut(int most)

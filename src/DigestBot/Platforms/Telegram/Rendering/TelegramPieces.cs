@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestBot.Chats;
 
 namespace DigestBot.Platforms.Telegram.Rendering;
@@ -62,9 +61,8 @@ internal static class TelegramPieces
     {
         var sentences = section.Sentences.Select(InertText.CleanLine).Where(sentence => sentence.Length > 0).ToArray();
         var first = new TelegramText();
-        var number = section.Number.ToString(CultureInfo.InvariantCulture);
         if (section.Heading.Length > 0)
-            first.Append($"{number}. {InertText.CleanLine(section.Heading)}", TelegramStyle.Bold);
+            first.Append(Labels.Numbered(section.Number, InertText.CleanLine(section.Heading)), TelegramStyle.Bold);
         if (sentences is [var opening, ..])
             first.Append(TelegramPiece.BetweenLines, new TelegramText().Append(opening));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DigestBot.Chats;
 
@@ -53,7 +52,7 @@ internal static class TelegramRich
         if (section.Heading.Length == 0)
             html.Append("<p>").Append(text).Append("</p>");
         else
-            html.Append(CultureInfo.InvariantCulture, $"<details><summary>{section.Number}. {Line(section.Heading)}</summary><p>{text}</p></details>");
+            html.Append("<details><summary>").Append(Labels.Numbered(section.Number, Line(section.Heading))).Append($"</summary><p>{text}</p></details>");
     }
 
     private static string Spans(IReadOnlyList<Span> spans) => string.Concat(spans.Select(span =>
