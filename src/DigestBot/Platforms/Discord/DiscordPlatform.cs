@@ -5,7 +5,7 @@ using DigestBot.Platforms.Discord.Rest;
 namespace DigestBot.Platforms.Discord;
 
 /// <summary>Discord, seen from the sending side.</summary>
-internal sealed class DiscordPlatform(DiscordRest rest) : IChatPlatform
+internal sealed class DiscordPlatform(DiscordRest rest, DiscordPins pins) : IChatPlatform
 {
     /// <summary>The <see cref="ChatId.Platform"/> of its chats.</summary>
     public const string PlatformName = "discord";
@@ -34,9 +34,12 @@ internal sealed class DiscordPlatform(DiscordRest rest) : IChatPlatform
 
         try
         {
-            return await rest.SendAsync(request, DiscordJson.Wire.MessageAnswer, cancellationToken) is { Id: { Length: > 0 } id }
-                ? new SendOutcome.Sent(id)
-                : new SendOutcome.Unknown("an answer without a message id");
+            if (await rest.SendAsync(request, DiscordJson.Wire.MessageAnswer, cancellationToken) is not { Id: { Length: > 0 } id })
+                return new SendOutcome.Unknown("an answer without a message id");
+
+            if (content.Pin == true)
+                pins.Add(chat.Chat, id);
+            return new SendOutcome.Sent(id);
         }
         catch (DiscordFailure failure)
         {

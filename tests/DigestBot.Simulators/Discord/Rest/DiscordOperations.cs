@@ -13,6 +13,7 @@ internal sealed class DiscordOperations(
         "getMessage" => messages.Get(call),
         "editMessage" => messages.Edit(call),
         "deleteMessage" => messages.Delete(call),
+        "pinMessage" => messages.Pin(call),
         "getCommands" => commands.Get(call),
         "setCommands" => commands.Set(call),
         "respond" => callbacks.Respond(call),

@@ -83,7 +83,7 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
     private static async Task<DiscordCall> ReadAsync(HttpRequest request, DiscordRoute route)
     {
         var query = request.Query.ToDictionary(item => item.Key, item => item.Value.ToString());
-        if (request.Method is not ("POST" or "PUT" or "PATCH"))
+        if (request.Method is not ("POST" or "PUT" or "PATCH") || route.Operation == "pinMessage")
             return new DiscordCall(route, null, query);
 
         try

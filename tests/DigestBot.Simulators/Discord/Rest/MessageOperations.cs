@@ -61,6 +61,15 @@ internal sealed class MessageOperations(DiscordSimulatorOptions options, Discord
         return new DiscordResult(204);
     }
 
+    public DiscordResult Pin(DiscordCall call)
+    {
+        var message = Own(call);
+        if (message.Channel.Guild is not null && !message.Channel.BotPermissions.HasFlag(DiscordPermissions.PinMessages))
+            throw DiscordRefusal.MissingPermissions();
+        message.Channel.Pin(message.Id);
+        return new DiscordResult(204);
+    }
+
     /// <summary>The message that this one would repeat.</summary>
     private DiscordMessage? First(JsonObject fields) =>
         fields["enforce_nonce"]?.GetValue<bool>() == true && fields["nonce"] is { } nonce &&

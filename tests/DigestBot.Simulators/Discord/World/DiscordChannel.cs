@@ -7,6 +7,7 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
 {
     private readonly Lock _gate = new();
     private readonly List<DiscordMessage> _messages = [];
+    private readonly List<ulong> _pins = [];
 
     public ulong Id => id;
 
@@ -42,6 +43,16 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
         }
     }
 
+    /// <summary>The messages that were pinned, the newest pin last.</summary>
+    public IReadOnlyList<ulong> Pins
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _pins];
+        }
+    }
+
     public DiscordMessage? Find(ulong message) => Messages.FirstOrDefault(known => known.Id == message);
 
     internal void Put(DiscordMessage message)
@@ -54,6 +65,12 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
             else
                 _messages[place] = message;
         }
+    }
+
+    internal void Pin(ulong message)
+    {
+        lock (_gate)
+            _pins.Add(message);
     }
 
     internal bool Remove(ulong message)

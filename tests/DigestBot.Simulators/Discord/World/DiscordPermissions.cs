@@ -15,6 +15,7 @@ public enum DiscordPermissions : ulong
     MentionEveryone = 1UL << 17,
     UseCommands = 1UL << 31,
     SendMessagesInThreads = 1UL << 38,
+    PinMessages = 1UL << 51,
 
     /// <summary>What an ordinary member has.</summary>
     Member = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | UseCommands | SendMessagesInThreads,

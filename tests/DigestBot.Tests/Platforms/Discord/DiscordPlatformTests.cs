@@ -40,6 +40,24 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_digest_is_pinned_where_that_is_wanted_and_allowed_and_sent_in_any_case()
+    {
+        var digest = Message.OfText("Ringkasan") with { Pin = true };
+        Assert.IsType<SendOutcome.Sent>(await _bot.SendAsync(DiscordBot.ChatOf(_channel), digest, "p1"));
+        var refused = await _discord.Ledger.WaitAsync(entry => entry.Method == "pinMessage");
+        Assert.Equal((Verdict.Refused, 403), (refused[0].Verdict, refused[0].Status));
+
+        _channel.BotPermissions |= DiscordPermissions.PinMessages;
+        Assert.IsType<SendOutcome.Sent>(await _bot.SendAsync(DiscordBot.ChatOf(_channel), digest, "p2"));
+        await _discord.Ledger.WaitAsync(entry => entry is { Method: "pinMessage", Verdict: Verdict.Accepted });
+        Assert.Equal([_channel.Messages[1].Id], _channel.Pins);
+
+        Assert.IsType<SendOutcome.Sent>(await _bot.SendAsync(DiscordBot.ChatOf(_channel), digest with { Pin = false }, "p3"));
+        Assert.Equal(2, _discord.Ledger.Entries.Count(entry => entry.Method == "pinMessage"));
+        Assert.DoesNotContain(_discord.Ledger.Entries, entry => entry.Method == "createMessage" && entry.Request!.Value.TryGetProperty("pin", out _));
+    }
+
+    [Fact]
     public async Task A_send_whose_answer_is_lost_is_unknown_and_the_second_try_posts_nothing_new()
     {
         _discord.Faults.Add(Fault.Cut(accepts: true) with { Method = "createMessage", Times = 1 });

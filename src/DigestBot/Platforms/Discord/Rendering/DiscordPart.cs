@@ -28,6 +28,9 @@ internal sealed record DiscordPart
 
     public int? Flags { get; init; }
 
+    /// <summary>It is pinned once it is there; not a field of Discord's.</summary>
+    public bool? Pin { get; init; }
+
     public string Write() => JsonSerializer.Serialize(this, DiscordJson.Wire.DiscordPart);
 
     /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>

@@ -16,6 +16,7 @@ internal static class DiscordRenderer
         return [.. parts.Select((part, index) => part with
         {
             Components = index == parts.Count - 1 && rows.Count > 0 ? rows : null,
+            Pin = message.Pin && index == 0 ? true : null,
             Flags = message.Silent || index > 0 ? (part.Flags ?? 0) | DiscordPart.Silent : part.Flags,
         })];
     }
