@@ -49,7 +49,7 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
         Assert.Equal(4, answer.Type);
         Assert.False(answer.IsEphemeral);
         Assert.Equal("Pelabuhan Baru", answer.Message.ShownEmbeds[0]["title"]!.ToString());
-        Assert.Equal(["Pembuka", "1", "2", "3"], answer.Message.Buttons);
+        Assert.Equal(["Pembuka", "1", "2", "3", "👍", "👎"], answer.Message.Buttons);
     }
 
     [Fact]
