@@ -56,4 +56,17 @@ public sealed class PlatformHoldsTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
     }
+
+    [Fact]
+    public async Task Before_the_store_has_answered_nobody_knows_who_has_a_platform()
+    {
+        var asked = _holds.WhenAskedAsync("telegram", TestContext.Current.CancellationToken);
+        _holds.Take("discord");
+        Assert.False(asked.IsCompleted);
+
+        _holds.Lose("telegram");
+
+        await asked;
+        await _holds.WhenAskedAsync("discord", TestContext.Current.CancellationToken);
+    }
 }

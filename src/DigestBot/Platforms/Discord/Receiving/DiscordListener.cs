@@ -32,6 +32,7 @@ internal sealed partial class DiscordListener(
         {
             for (var isOver = false; !isOver; isOver = await ListenWhileItIsOursAsync(stoppingToken))
             {
+                await holds.WhenAskedAsync(DiscordPlatform.PlatformName, stoppingToken);
                 if (!holds.Has(DiscordPlatform.PlatformName))
                     health.StandsBy(DiscordPlatform.PlatformName);
             }

@@ -34,10 +34,12 @@ internal sealed partial class TelegramListener(
         health.Starts(TelegramPlatform.PlatformName);
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (!holds.Has(TelegramPlatform.PlatformName))
-                health.StandsBy(TelegramPlatform.PlatformName);
             try
             {
+                await holds.WhenAskedAsync(TelegramPlatform.PlatformName, stoppingToken);
+                if (!holds.Has(TelegramPlatform.PlatformName))
+                    health.StandsBy(TelegramPlatform.PlatformName);
+
                 var lost = await holds.WhenTakenAsync(TelegramPlatform.PlatformName, stoppingToken);
                 await ListenAsync(lost, stoppingToken);
             }
