@@ -65,6 +65,15 @@ public sealed class OracleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_part_whose_answers_all_were_lost_is_told_by_what_is_left_over()
+    {
+        var evidence = await RunAsync(PlantedFault.None);
+        var nobodyKnows = evidence.Rows.Select(row => row.Part == 1 && row.IsSent ? row with { State = 5, SentId = null, IsUnanswered = true } : row);
+
+        Assert.Empty(Oracle.Judge(evidence with { Rows = [.. nobodyKnows] }));
+    }
+
+    [Fact]
     public void A_secret_in_a_file_is_found()
     {
         File.WriteAllText(Path.Combine(_folder, "bot-1.log"), $"POST /bot{TelegramSimulatorOptions.TestToken}/sendMessage");

@@ -8,10 +8,12 @@ internal sealed class Judgement
     private readonly Dictionary<(long Message, string Text), int> _partOf = [];
     private readonly Dictionary<string, string> _oldIds;
     private readonly Dictionary<(string Chat, int Part, long Message), DeliveryRow> _rows = [];
+    private readonly long[] _messages;
 
     public Judgement(Evidence evidence)
     {
         Evidence = evidence;
+        _messages = [.. evidence.Rows.Select(row => row.Message).Distinct()];
         _oldIds = evidence.Moved.ToDictionary(move => move.Value, move => move.Key);
         Sends = [.. evidence.Ledger.Where(entry => entry.Method == evidence.Rules.Send)];
         foreach (var row in evidence.Rows)
@@ -24,6 +26,9 @@ internal sealed class Judgement
             if (byId.TryGetValue((row.Chat, row.SentId), out var entry))
                 _partOf[(row.Message, entry.Text ?? "")] = row.Part;
         }
+
+        foreach (var message in _messages)
+            TellTheLast(message);
 
         var requests = new Dictionary<DeliveryRow, List<LedgerEntry>>();
         var strangers = new List<LedgerEntry>();
@@ -64,13 +69,23 @@ internal sealed class Judgement
 
     public static string Describe(DeliveryRow row) => $"delivery {row.Id} (part {row.Part + 1} of {row.Parts} to {row.Chat})";
 
+    /// <summary>Where no row of one part was sent, its text is the one that is left over.</summary>
+    private void TellTheLast(long message)
+    {
+        var rows = Evidence.Rows.Where(row => row.Message == message).ToArray();
+        var parts = rows.Select(row => row.Part).Distinct().Where(part => !_partOf.ContainsValue(part)).ToArray();
+        var texts = Took.Select(entry => entry.Text ?? "").Distinct().Where(text => PartOf(message, text) is null).ToArray();
+        if (_messages.Length == 1 && parts.Length == 1 && texts.Length == 1)
+            _partOf[(message, texts[0])] = parts[0];
+    }
+
     private DeliveryRow? RowOf(LedgerEntry entry)
     {
         if (entry.Chat is null)
             return null;
 
         var chat = Evidence.Moved.GetValueOrDefault(entry.Chat, entry.Chat);
-        foreach (var message in Messages)
+        foreach (var message in _messages)
         {
             if (PartOf(message, entry.Text ?? "") is not { } part)
                 continue;
@@ -81,6 +96,4 @@ internal sealed class Judgement
 
         return null;
     }
-
-    private IReadOnlyList<long> Messages => field ??= [.. Evidence.Rows.Select(row => row.Message).Distinct()];
 }
