@@ -129,8 +129,8 @@ internal static class DiscordControl
 
         private JsonObject SetClock()
         {
-            var shift = order["now"]!.GetValue<DateTimeOffset>() - DateTimeOffset.UtcNow;
-            simulator.World.Now = () => DateTimeOffset.UtcNow + shift;
+            var shift = order["now"]!.GetValue<DateTimeOffset>() - TimeProvider.System.GetUtcNow();
+            simulator.World.Now = () => TimeProvider.System.GetUtcNow() + shift;
             return new JsonObject { ["now"] = simulator.World.Now() };
         }
 

@@ -17,7 +17,7 @@ public sealed class DiscordWorld
     {
         _openChannels = options.OpenChannels;
         BotName = options.BotName;
-        BotId = IdIn(options.Token) ?? _ids.Next(DateTimeOffset.UtcNow);
+        BotId = IdIn(options.Token) ?? _ids.Next(TimeProvider.System.GetUtcNow());
     }
 
     /// <summary>The application's id too.</summary>
@@ -26,7 +26,7 @@ public sealed class DiscordWorld
     public string BotName { get; }
 
     /// <summary>The time that this world shows; moved by tests that move the bot's.</summary>
-    public Func<DateTimeOffset> Now { get; set; } = () => DateTimeOffset.UtcNow;
+    public Func<DateTimeOffset> Now { get; set; } = () => TimeProvider.System.GetUtcNow();
 
     /// <summary>The guilds that the bot is in.</summary>
     public IReadOnlyList<DiscordGuild> Guilds
