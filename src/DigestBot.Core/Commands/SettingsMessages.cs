@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestBot.Articles;
 using DigestBot.Chats;
+using DigestBot.Commands.Grammar;
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
 

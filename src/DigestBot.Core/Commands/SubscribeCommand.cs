@@ -1,5 +1,6 @@
 using DigestBot.Articles;
 using DigestBot.Chats;
+using DigestBot.Commands.Grammar;
 using DigestBot.Subscriptions;
 using DigestBot.Subscriptions.Transfer;
 

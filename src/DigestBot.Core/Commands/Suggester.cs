@@ -1,6 +1,7 @@
 using DigestBot.Articles;
 using DigestBot.Articles.Search;
 using DigestBot.Chats;
+using DigestBot.Commands.Grammar;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;

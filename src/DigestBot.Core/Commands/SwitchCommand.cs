@@ -1,4 +1,5 @@
 using DigestBot.Chats;
+using DigestBot.Commands.Grammar;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;

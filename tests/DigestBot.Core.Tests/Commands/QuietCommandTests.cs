@@ -1,3 +1,4 @@
+using DigestBot.Commands.Grammar;
 using DigestBot.Subscriptions;
 using DigestBot.Support;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using DigestBot.Articles;
 using DigestBot.Chats;
-using DigestBot.Commands;
+using DigestBot.Commands.Grammar;
 using DigestBot.Digests;
 
 namespace DigestBot.Subscriptions.Transfer;

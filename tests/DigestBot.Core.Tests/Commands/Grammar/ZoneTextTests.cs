@@ -2,7 +2,7 @@ using CsCheck;
 using DigestBot.Subscriptions;
 using NodaTime;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 public sealed class ZoneTextTests
 {

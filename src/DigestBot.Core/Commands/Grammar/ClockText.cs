@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Times of day as people type them: <c>07:00</c>, <c>7.00</c>, <c>7</c>, <c>0700</c>, <c>7pm</c>, <c>7 malam</c>.</summary>
 internal static partial class ClockText

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 public sealed class PauseTextTests
 {

@@ -1,7 +1,7 @@
 using System.Numerics;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Days of the week as people type them, in Indonesian and English, short and long.</summary>
 internal static class DayNames

@@ -1,6 +1,6 @@
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Names being read, each with the sign of its first word: those to hold to and those to leave out.</summary>
 internal sealed class NameList

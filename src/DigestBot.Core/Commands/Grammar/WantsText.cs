@@ -3,7 +3,7 @@ using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>
 /// Reads what a subscription is to hold, in Indonesian or English: <c>geopolitik bagian: keamanan, ekonomi -referensi kata:

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>
 /// Reads a schedule as people write it, in Indonesian or English: <c>07:00 18:00 sen-jum</c>, <c>setiap 3 hari jam 7</c>,

@@ -2,7 +2,7 @@ using CsCheck;
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 public sealed class ScheduleTextTests
 {

@@ -1,4 +1,4 @@
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Reads a word for on or off.</summary>
 internal static class OnOffText

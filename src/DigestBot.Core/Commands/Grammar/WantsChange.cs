@@ -1,7 +1,7 @@
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>
 /// What a line says about the contents of a subscription; null where it says nothing about it. Words, and sections, that are

@@ -3,7 +3,7 @@ using DigestBot.Chats;
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 public sealed class WantsTextTests
 {

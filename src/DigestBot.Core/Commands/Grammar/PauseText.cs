@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Reads until when a pause lasts: <c>3 hari</c>, <c>2 weeks</c>, <c>sampai senin</c>, <c>besok</c>, <c>2026-12-01</c>.</summary>
 internal static partial class PauseText

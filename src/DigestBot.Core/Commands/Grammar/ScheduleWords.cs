@@ -1,7 +1,7 @@
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Says a schedule in words, such as <c>Sen–Jum pukul 07:00 dan 18:00</c>, which <see cref="ScheduleText"/> reads back.</summary>
 internal static class ScheduleWords

@@ -4,7 +4,7 @@ using DigestBot.Chats;
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Says what a subscription holds, in words for readers and as the line that <see cref="WantsText"/> reads back.</summary>
 internal static class WantsWords

@@ -1,6 +1,6 @@
 using DigestBot.Subscriptions;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Reads quiet hours as people write them: <c>22:00-06:00</c>, <c>10 malam sampai 6 pagi</c>, <c>off</c>. Pure.</summary>
 internal static class QuietText

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>One word of a line about a subscription, or several in quotation marks.</summary>
 /// <param name="Text">Without its sign and quotation marks.</param>

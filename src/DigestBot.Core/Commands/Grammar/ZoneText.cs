@@ -6,7 +6,7 @@ using DigestBot.Subscriptions;
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>Reads a time zone as people write it: an IANA name, a city, WIB, WITA or WIT, or an offset such as UTC+8.</summary>
 internal static partial class ZoneText

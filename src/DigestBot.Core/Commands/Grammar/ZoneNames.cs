@@ -1,4 +1,4 @@
-namespace DigestBot.Commands;
+namespace DigestBot.Commands.Grammar;
 
 /// <summary>What people call a time zone.</summary>
 internal static class ZoneNames
