@@ -1,5 +1,6 @@
 using DigestBot.Articles;
 using DigestBot.Articles.Search;
+using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Storage.Ledger;
 using DigestBot.Storage.PostgreSql;
@@ -26,6 +27,7 @@ internal static class StorageSetup
             .AddSingleton<ISubscriptionStore, SubscriptionStore>()
             .AddSingleton<IAnnouncementStore, AnnouncementStore>()
             .AddSingleton<IVoteStore, VoteStore>()
+            .AddSingleton<IPinStore, PinStore>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>();
         return builder;
     }

@@ -49,7 +49,11 @@ public sealed class SimulatedChat(long id, string type, string title)
 
     public Dictionary<int, SimulatedMessage> Messages { get; } = [];
 
-    public int? Pinned { get; set; }
+    /// <summary>Messages that are pinned, the newest pin last.</summary>
+    public List<int> Pins { get; } = [];
+
+    /// <summary>The newest pin, which is the one that Telegram shows.</summary>
+    public int? Pinned => Pins.Count == 0 ? null : Pins[^1];
 
     public int NextMessageId() => ++_lastMessage;
 

@@ -46,6 +46,7 @@ internal sealed class TelegramServer
             ["editMessageReplyMarkup"] = At(messages.EditMarkup),
             ["deleteMessage"] = At(messages.Delete),
             ["pinChatMessage"] = At(messages.Pin),
+            ["unpinChatMessage"] = At(messages.Unpin),
             ["answerCallbackQuery"] = At(callbacks.Answer),
             ["answerInlineQuery"] = At(inline.Answer),
             ["setMyCommands"] = At(menus.Set),

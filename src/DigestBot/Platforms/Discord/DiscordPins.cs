@@ -1,38 +1,27 @@
-using System.Threading.Channels;
+using DigestBot.Chats;
 using DigestBot.Platforms.Discord.Rest;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Platforms.Discord;
 
-/// <summary>Pins what was sent, apart from the sending: a pin that fails or is lost costs nobody a digest.</summary>
-internal sealed partial class DiscordPins(DiscordRest rest, ILogger<DiscordPins> logger) : BackgroundService
+/// <summary>Pins in channels; the bot needs the permission Pin Messages.</summary>
+internal sealed class DiscordPins(DiscordRest rest) : IPins
 {
-    private const int MostWaiting = 1000;
+    public Task<PinFailure?> PinAsync(ChatId chat, string message, CancellationToken cancellationToken) =>
+        TryAsync(RestRequest.Pin(HttpMethod.Put, chat.Chat, message), cancellationToken);
 
-    private readonly Channel<(string Channel, string Message)> _waiting =
-        Channel.CreateBounded<(string, string)>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+    public Task<PinFailure?> UnpinAsync(ChatId chat, string message, CancellationToken cancellationToken) =>
+        TryAsync(RestRequest.Pin(HttpMethod.Delete, chat.Chat, message), cancellationToken);
 
-    public void Add(string channel, string message) => _waiting.Writer.TryWrite((channel, message));
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task<PinFailure?> TryAsync(RestRequest request, CancellationToken cancellationToken)
     {
-        await foreach (var (channel, message) in _waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await rest.SendAsync(RestRequest.Pin(channel, message), stoppingToken);
-            }
-            catch (DiscordFailure failure)
-            {
-                Log.NotPinned(logger, channel, failure.Reason);
-            }
+            await rest.SendAsync(request, cancellationToken);
+            return null;
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Information, "Nothing was pinned in discord:{Channel}: {Reason}")]
-        public static partial void NotPinned(ILogger logger, string channel, string reason);
+        catch (DiscordFailure failure)
+        {
+            return new PinFailure(failure.Reason, failure is { Code: not null, Status: 400 or 403 or 404 });
+        }
     }
 }

@@ -5,7 +5,7 @@ using DigestBot.Platforms.Discord.Rest;
 namespace DigestBot.Platforms.Discord;
 
 /// <summary>Discord, seen from the sending side.</summary>
-internal sealed class DiscordPlatform(DiscordRest rest, DiscordPins pins) : IChatPlatform
+internal sealed class DiscordPlatform(DiscordRest rest, PinBoard<DiscordPins> pins) : IChatPlatform
 {
     /// <summary>The <see cref="ChatId.Platform"/> of its chats.</summary>
     public const string PlatformName = "discord";
@@ -38,7 +38,7 @@ internal sealed class DiscordPlatform(DiscordRest rest, DiscordPins pins) : ICha
                 return new SendOutcome.Unknown("an answer without a message id");
 
             if (content.Pin == true)
-                pins.Add(chat.Chat, id);
+                pins.Add(chat, id);
             return new SendOutcome.Sent(id);
         }
         catch (DiscordFailure failure)

@@ -32,7 +32,7 @@ internal static class DiscordRegistration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<DiscordRest>();
-        builder.Services.AddSingleton<DiscordPins>().AddHostedService(services => services.GetRequiredService<DiscordPins>());
+        builder.Services.AddPinBoard<DiscordPins>();
         builder.Services.AddSingleton<IChatPlatform, DiscordPlatform>();
         builder.Services.AddListening();
         return builder;

@@ -1,42 +1,34 @@
 using System.Globalization;
-using System.Threading.Channels;
 using DigestBot.Chats;
 using DigestBot.Platforms.Telegram.Api;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Requests.Abstractions;
 
 namespace DigestBot.Platforms.Telegram;
 
-/// <summary>Pins what was sent, apart from the sending: a pin that fails or is lost costs nobody a digest.</summary>
-internal sealed partial class TelegramPins(TelegramApi api, ILogger<TelegramPins> logger) : BackgroundService
+/// <summary>Pins without a sound; in groups and channels the bot needs the right to.</summary>
+internal sealed class TelegramPins(TelegramApi api) : IPins
 {
-    private const int MostWaiting = 1000;
+    public Task<PinFailure?> PinAsync(ChatId chat, string message, CancellationToken cancellationToken) => TryAsync(
+        new PinChatMessageRequest { ChatId = Number(chat), MessageId = Id(message), DisableNotification = true }, cancellationToken);
 
-    private readonly Channel<(ChatId Chat, int Message)> _waiting =
-        Channel.CreateBounded<(ChatId, int)>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
+    public Task<PinFailure?> UnpinAsync(ChatId chat, string message, CancellationToken cancellationToken) => TryAsync(
+        new UnpinChatMessageRequest { ChatId = Number(chat), MessageId = Id(message) }, cancellationToken);
 
-    public void Add(ChatId chat, int message) => _waiting.Writer.TryWrite((chat, message));
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    private async Task<PinFailure?> TryAsync(IRequest<bool> request, CancellationToken cancellationToken)
     {
-        await foreach (var (chat, message) in _waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            try
-            {
-                var id = long.Parse(chat.Chat, CultureInfo.InvariantCulture);
-                await api.SendRequest(new PinChatMessageRequest { ChatId = id, MessageId = message, DisableNotification = true }, stoppingToken);
-            }
-            catch (TelegramFailure failure)
-            {
-                Log.NotPinned(logger, chat, failure.Reason);
-            }
+            await api.SendRequest(request, cancellationToken);
+            return null;
+        }
+        catch (TelegramFailure failure)
+        {
+            return new PinFailure(failure.Reason, failure.Code is 400 or 403);
         }
     }
 
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Information, "Nothing was pinned in {Chat}: {Reason}")]
-        public static partial void NotPinned(ILogger logger, ChatId chat, string reason);
-    }
+    private static long Number(ChatId chat) => long.Parse(chat.Chat, CultureInfo.InvariantCulture);
+
+    private static int Id(string message) => int.Parse(message, CultureInfo.InvariantCulture);
 }

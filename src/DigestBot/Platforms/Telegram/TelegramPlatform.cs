@@ -11,7 +11,7 @@ namespace DigestBot.Platforms.Telegram;
 internal sealed partial class TelegramPlatform(
     TelegramApi api,
     TelegramButtons buttons,
-    TelegramPins pins,
+    PinBoard<TelegramPins> pins,
     RichLatch rich,
     IOptions<TelegramOptions> options,
     ILogger<TelegramPlatform> logger) : IChatPlatform
@@ -78,9 +78,10 @@ internal sealed partial class TelegramPlatform(
             if (message.MessageId == 0)
                 return new SendOutcome.Unknown("an answer without a message id");
 
+            var id = message.MessageId.ToString(CultureInfo.InvariantCulture);
             if (part.Pin)
-                pins.Add(chat, message.MessageId);
-            return new SendOutcome.Sent(message.MessageId.ToString(CultureInfo.InvariantCulture));
+                pins.Add(chat, id);
+            return new SendOutcome.Sent(id);
         }
         catch (TelegramFailure failure)
         {

@@ -31,10 +31,9 @@ internal static class TelegramRegistration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<TelegramApi>();
         builder.Services.AddSingleton<TelegramButtons>();
-        builder.Services.AddSingleton<TelegramPins>();
         builder.Services.AddSingleton<RichLatch>();
         builder.Services.AddSingleton<IChatPlatform, TelegramPlatform>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<TelegramPins>());
+        builder.Services.AddPinBoard<TelegramPins>();
         builder.Services.AddReceiving();
         builder.AddIntake();
         return builder;

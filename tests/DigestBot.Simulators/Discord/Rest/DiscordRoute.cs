@@ -56,6 +56,8 @@ internal sealed record DiscordRoute(string Operation)
             new("deleteMessage") { Channel = channel, Message = message },
         ("PUT", ["channels", var channel, "messages", "pins", var message]) =>
             new("pinMessage") { Channel = channel, Message = message },
+        ("DELETE", ["channels", var channel, "messages", "pins", var message]) =>
+            new("unpinMessage") { Channel = channel, Message = message },
         ("GET", ["channels", var channel]) => new("getChannel") { Channel = channel },
         ("POST", ["users", "@me", "channels"]) => new("openDirectMessages"),
         ("GET", ["guilds", var guild, "members", var user]) => new("getMember") { Guild = guild, User = user },

@@ -61,12 +61,12 @@ internal sealed class MessageOperations(DiscordSimulatorOptions options, Discord
         return new DiscordResult(204);
     }
 
-    public DiscordResult Pin(DiscordCall call)
+    public DiscordResult Pin(DiscordCall call, bool isPinned)
     {
         var message = Own(call);
         if (message.Channel.Guild is not null && !message.Channel.BotPermissions.HasFlag(DiscordPermissions.PinMessages))
             throw DiscordRefusal.MissingPermissions();
-        message.Channel.Pin(message.Id);
+        message.Channel.Pin(message.Id, isPinned);
         return new DiscordResult(204);
     }
 

@@ -67,10 +67,15 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
         }
     }
 
-    internal void Pin(ulong message)
+    /// <summary>Somebody pins a message or takes it off.</summary>
+    public void Pin(ulong message, bool isPinned)
     {
         lock (_gate)
-            _pins.Add(message);
+        {
+            _pins.Remove(message);
+            if (isPinned)
+                _pins.Add(message);
+        }
     }
 
     internal bool Remove(ulong message)

@@ -50,17 +50,40 @@ internal sealed class MessageMethods(TelegramWorld world)
 
     public JsonNode Pin(TelegramCall call)
     {
-        var chat = world.ChatOf(call);
+        var chat = Pinnable(call);
         lock (world.Gate)
         {
-            if (chat.IsGroup && chat.Members.GetValueOrDefault(world.BotId) != "administrator")
-                throw TelegramException.BadRequest("not enough rights to manage pinned messages in the chat");
             if (call.Number("message_id") is not { } id || !chat.Messages.ContainsKey((int)id))
                 throw TelegramException.BadRequest("message to pin not found");
-            chat.Pinned = (int)id;
+            chat.Pins.Remove((int)id);
+            chat.Pins.Add((int)id);
         }
 
         return true;
+    }
+
+    public JsonNode Unpin(TelegramCall call)
+    {
+        var chat = Pinnable(call);
+        lock (world.Gate)
+        {
+            var id = (int?)call.Number("message_id") ?? chat.Pinned;
+            if (id is null || !chat.Pins.Remove(id.Value))
+                throw TelegramException.BadRequest("message to unpin not found");
+        }
+
+        return true;
+    }
+
+    private SimulatedChat Pinnable(TelegramCall call)
+    {
+        var chat = world.ChatOf(call);
+        lock (world.Gate)
+        {
+            return chat.IsGroup && chat.Members.GetValueOrDefault(world.BotId) != "administrator"
+                ? throw TelegramException.BadRequest("not enough rights to manage pinned messages in the chat")
+                : chat;
+        }
     }
 
     private JsonObject Replace(SimulatedMessage old, SimulatedMessage changed)

@@ -60,6 +60,21 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_newest_digest_takes_the_bots_earlier_pin_off_and_leaves_those_of_others()
+    {
+        _channel.BotPermissions |= DiscordPermissions.PinMessages;
+        var digest = Message.OfText("Ringkasan") with { Pin = true };
+        await SendAsync("Bukan ringkasan", "o1");
+        _channel.Pin(_channel.Messages[0].Id, isPinned: true);
+
+        await _bot.SendAsync(DiscordBot.ChatOf(_channel), digest, "o2");
+        await _bot.SendAsync(DiscordBot.ChatOf(_channel), digest, "o3");
+
+        await _discord.Ledger.WaitAsync(entry => entry is { Method: "unpinMessage", Verdict: Verdict.Accepted });
+        Assert.Equal([_channel.Messages[0].Id, _channel.Messages[2].Id], _channel.Pins);
+    }
+
+    [Fact]
     public async Task A_send_whose_answer_is_lost_is_unknown_and_the_second_try_posts_nothing_new()
     {
         _discord.Faults.Add(Fault.Cut(accepts: true) with { Method = "createMessage", Times = 1 });

@@ -28,6 +28,7 @@ internal sealed class TelegramBot : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection([new("Telegram:Token", token), new("Telegram:BaseUrl", url.ToString())]);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IPinStore, MemoryPins>();
         more?.Invoke(builder);
         builder.AddTelegram();
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(TelegramListener)));

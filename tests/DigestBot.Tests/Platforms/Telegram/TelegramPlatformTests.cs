@@ -79,6 +79,20 @@ public sealed class TelegramPlatformTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_newest_digest_takes_the_bots_earlier_pin_off_and_leaves_those_of_others()
+    {
+        var digest = Message.OfText("Ringkasan") with { Pin = true };
+        await _bot.SendAsync(_chat, "Bukan ringkasan");
+        _chat.Pins.Add(1);
+
+        await _bot.SendAsync(TelegramBot.IdOf(_chat), digest);
+        await _bot.SendAsync(TelegramBot.IdOf(_chat), digest);
+
+        await _telegram.Ledger.WaitAsync(entry => entry is { Method: "unpinChatMessage", Verdict: Verdict.Accepted });
+        Assert.Equal([1, 3], _chat.Pins);
+    }
+
+    [Fact]
     public async Task A_pin_that_is_refused_leaves_the_message_sent()
     {
         var group = _telegram.World.AddGroup("Warga", _ani);

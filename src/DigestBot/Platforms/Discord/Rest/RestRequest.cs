@@ -36,9 +36,9 @@ internal sealed record RestRequest(HttpMethod Method, string Path, string Route,
     public static RestRequest Member(string guild, string user) =>
         new(HttpMethod.Get, $"guilds/{Id(guild)}/members/{Id(user)}", "GET guilds/members", guild);
 
-    /// <summary>Needs the permission to pin messages.</summary>
-    public static RestRequest Pin(string channel, string message) =>
-        new(HttpMethod.Put, $"channels/{Id(channel)}/messages/pins/{Id(message)}", "PUT channels/messages/pins", channel);
+    /// <summary>Puts a pin, or deletes it; needs the permission to pin messages.</summary>
+    public static RestRequest Pin(HttpMethod method, string channel, string message) =>
+        new(method, $"channels/{Id(channel)}/messages/pins/{Id(message)}", $"{method} channels/messages/pins", channel);
 
     /// <summary>The first answer, which has three seconds.</summary>
     public static RestRequest Callback(string interaction, string token, byte[] body) =>

@@ -63,7 +63,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings);
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton<DeliverySignal>().AddSingleton<IDeliveryLedger>(Ledger);
-        services.AddSingleton<PlatformHolds>();
+        services.AddSingleton<PlatformHolds>().AddSingleton<IPinStore, MemoryPins>();
         services.AddSingleton<ISubscriptionStore>(Store).AddSingleton<IEditionStore>(Store).AddSingleton<SubscriptionBook>();
         services.AddSingleton<ArticleLibrary>().AddSingleton<ISectionIndex>(Store).AddSingleton<ArticleSearch>().AddSingleton<Suggester>().AddSingleton<CommandGate>().AddSingleton<Managing>().AddSingleton<CommandDispatcher>();
         services.AddSingleton<IChatCommand>(new SayBack("digest", "ringkasan", CommandAccess.Anyone, Ran));
