@@ -1,4 +1,5 @@
 using DigestBot.Articles;
+using DigestBot.Chats;
 using DigestBot.CommandLine;
 using DigestBot.Commands;
 using DigestBot.Delivery;
@@ -21,6 +22,7 @@ static HostApplicationBuilder Compose(IReadOnlyDictionary<string, string?> setti
     builder.AddStorage();
     builder.AddArticles();
     builder.AddDigests();
+    builder.AddChats();
     builder.AddSubscriptions();
     builder.AddDelivery();
     builder.AddCommands();

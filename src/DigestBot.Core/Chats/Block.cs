@@ -13,10 +13,14 @@ public sealed record TitleBlock(string Text, Uri? Link = null, string Topic = ""
 public sealed record TextBlock(IReadOnlyList<Span> Spans) : Block;
 
 /// <summary>A section of an article: its number, its heading and the sentences that stand for it.</summary>
-/// <param name="Number">As readers address it: 0 for the lead, then 1 and up.</param>
-/// <param name="Heading">Empty for the lead.</param>
+/// <param name="Number">As readers address it, from 1; 0 for the lead and where it is not shown.</param>
+/// <param name="Heading">Empty for the lead and where it is not shown.</param>
 /// <param name="Sentences">Verbatim sentences; split between them before within one.</param>
-public sealed record SectionBlock(int Number, string Heading, IReadOnlyList<string> Sentences) : Block;
+public sealed record SectionBlock(int Number, string Heading, IReadOnlyList<string> Sentences) : Block
+{
+    /// <summary>Number and heading on one line, as far as there are any.</summary>
+    public string Label => Heading.Length == 0 || Number == 0 ? Heading : Labels.Numbered(Number, Heading);
+}
 
 /// <summary>One line of a list.</summary>
 /// <param name="Marker">Such as <c>1.</c> or <c>•</c>.</param>

@@ -1,4 +1,3 @@
-using System.Text;
 using DigestBot.Articles;
 using DigestBot.Digests;
 
@@ -15,7 +14,6 @@ public static class DigestMessages
     internal const int MostBriefLines = 10;
 
     private const int MostArticleButtons = 4;
-    private const int BarLength = 10;
 
     /// <summary>What a slot of a subscription says.</summary>
     public static Message ForPost(DigestPost post, Words words)
@@ -24,69 +22,40 @@ public static class DigestMessages
         if (Why(post, words) is { } why)
             blocks.Add(new TextBlock([new Span(why, SpanStyle.Italic)]));
         foreach (var article in post.Full)
-            AddArticle(blocks, article, words);
+            blocks.AddRange(ArticleBlocks.Of(article, post.Look, words));
         AddBrief(blocks, post.Brief, words);
         return new Message(blocks) { Buttons = [.. Buttons(post, words)] };
     }
 
     /// <summary>The digest of one article, as somebody asked for it.</summary>
-    public static Message ForArticle(Digest digest, Words words) =>
-        ForPost(new DigestPost([new PostedArticle(digest, [.. Enumerable.Range(0, digest.Sections.Count)], IsUpdate: false)], []), words);
+    public static Message ForArticle(Digest digest, Words words, Look? look = null) =>
+        ForPost(new DigestPost([new PostedArticle(digest, [.. Enumerable.Range(0, digest.Sections.Count)], IsUpdate: false)], []) { Look = look ?? Look.Default }, words);
 
     /// <summary>One line for an article: its title, topic, date and reading time.</summary>
     internal static IReadOnlyList<Span> Line(Article article, Words words) =>
         [new Span(article.Title, SpanStyle.Bold), new Span(" · " + Facts(article, words, withTopic: true))];
 
     /// <summary>Small print about an article.</summary>
-    internal static string Facts(Article article, Words words, bool withTopic = false)
+    internal static string Facts(Article article, Words words, bool withTopic = false) =>
+        Joined(new[] { LayoutPart.Topic, LayoutPart.Date, LayoutPart.ReadingTime }
+            .Skip(withTopic ? 0 : 1).Select(part => Fact(article, part, words)).OfType<string>());
+
+    /// <summary>One fact for the small print; null where the article does not give it.</summary>
+    internal static string? Fact(Article article, LayoutPart part, Words words) => part switch
     {
-        var facts = new List<string>(3);
-        if (withTopic && article.Topic.Length > 0)
-            facts.Add(article.Topic);
-        if (article.Date is { } date)
-            facts.Add(words.Dates.Day(date));
-        facts.Add(words.Format("ReadingTime", ReadingTime.Minutes(article)));
-        return string.Join(" · ", facts);
-    }
+        LayoutPart.Topic => article.Topic.Length > 0 ? article.Topic : null,
+        LayoutPart.Date => article.Date is { } date ? words.Dates.Day(date) : null,
+        LayoutPart.ReadingTime => words.Format("ReadingTime", ReadingTime.Minutes(article)),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    /// <summary>Facts on one line.</summary>
+    internal static string Joined(IEnumerable<string> facts) => string.Join(" · ", facts);
 
     private static string? Why(DigestPost post, Words words) =>
         post.LateFor is { } slot ? words.Format("Post_Late", words.Dates.Slot(slot))
         : post.AfterPause ? words["Post_AfterPause"]
         : null;
-
-    private static void AddArticle(List<Block> blocks, PostedArticle posted, Words words)
-    {
-        var (digest, units) = (posted.Digest, posted.Units);
-        blocks.Add(new TitleBlock(digest.Article.Title, digest.Article.Source, digest.Article.Topic));
-        if (posted.IsUpdate)
-            blocks.Add(new TextBlock([new Span(words.Format("Post_Updated", units.Count, digest.Sections.Count), SpanStyle.Italic)]));
-        if (posted.SerialOf is not null && units is [0, ..] && Overview(digest, units) is { } overview)
-            blocks.Add(overview);
-
-        foreach (var unit in units)
-        {
-            var section = digest.Sections[unit];
-            blocks.Add(new SectionBlock(SectionMessages.NumberOf(digest.Article, unit), section.Section.Heading, section.Sentences));
-        }
-
-        var facts = Facts(digest.Article, words);
-        blocks.Add(new FooterBlock(posted.SerialOf is { } of && units.Count > 0 ? $"{Progress(units[^1] + 1, of)} · {facts}" : facts));
-    }
-
-    /// <summary>The overview without what stands below it anyway; null where nothing is left.</summary>
-    private static TextBlock? Overview(Digest digest, IReadOnlyList<int> shown)
-    {
-        var below = shown.SelectMany(unit => digest.Sections[unit].Sentences).ToHashSet(StringComparer.Ordinal);
-        var left = digest.Overview.Where(sentence => !below.Contains(sentence)).ToArray();
-        return left.Length == 0 ? null : new TextBlock([new Span(string.Join(' ', left), SpanStyle.Italic)]);
-    }
-
-    private static string Progress(int done, int of)
-    {
-        var full = of == 0 ? 0 : Math.Clamp(done * BarLength / of, 0, BarLength);
-        var bar = new StringBuilder().Append('▓', full).Append('░', BarLength - full);
-        return FormattableString.Invariant($"{done}/{of} {bar}");
-    }
 
     private static void AddBrief(List<Block> blocks, IReadOnlyList<Article> brief, Words words)
     {
@@ -101,19 +70,27 @@ public static class DigestMessages
     private static IEnumerable<IReadOnlyList<Button>> Buttons(DigestPost post, Words words)
     {
         if (post is { Full: [var only], Brief: [] })
-            return [.. SectionMessages.Open(only.Digest.Article, only.Units, words), Thumbs(only.Digest.Article), .. Turn(post, words)];
+            return [.. Sections(only, post.Look.Layout, words), .. Thumbs(only.Digest.Article, post.Look.Layout), .. Turn(post, words)];
 
-        var full = post.Full.Select(posted => Open(posted.Digest.Article, "sections"));
-        var brief = post.Brief.Select(article => Open(article, "digest"));
-        IEnumerable<IReadOnlyList<Button>> rows = [.. full.Concat(brief).Take(MostArticleButtons).Select(button => new[] { button })];
+        var opens = post.Look.Layout.Shows(LayoutPart.Buttons)
+            ? post.Full.Select(posted => Open(posted.Digest.Article, "sections")).Concat(post.Brief.Select(article => Open(article, "digest")))
+            : [];
+        IEnumerable<IReadOnlyList<Button>> rows = [.. opens.Take(MostArticleButtons).Select(button => new[] { button })];
         return post.Full.Count + post.Brief.Count > MostArticleButtons ? rows.Append([More(post, words)]) : rows;
 
         static Button Open(Article article, string command) => new(Labels.Short(article.Title, 40), $"{command} {article.Id.Key}");
     }
 
+    /// <summary>A number is a button only where it can be seen which section has it.</summary>
+    private static IEnumerable<IReadOnlyList<Button>> Sections(PostedArticle posted, Layout layout, Words words) =>
+        !layout.Shows(LayoutPart.Buttons) ? []
+        : layout.Shows(LayoutPart.Headings) && layout.Shows(LayoutPart.Numbers) ? SectionMessages.Open(posted.Digest.Article, posted.Units, words)
+        : [[SectionMessages.ListButton(posted.Digest.Article, words)]];
+
     /// <summary>What readers think of it, asked where it is clear of which article.</summary>
-    private static IReadOnlyList<Button> Thumbs(Article article) =>
-        [new Button("👍", $"rate {article.Id.Key} up"), new Button("👎", $"rate {article.Id.Key} down")];
+    private static IEnumerable<IReadOnlyList<Button>> Thumbs(Article article, Layout layout) => layout.Shows(LayoutPart.Votes)
+        ? [[new Button("👍", $"rate {article.Id.Key} up"), new Button("👎", $"rate {article.Id.Key} down")]]
+        : [];
 
     private static Button More(DigestPost post, Words words) => post.Brief.Count > MostBriefLines
         ? new Button(words.Format("Button_More", post.Brief.Count - MostBriefLines), post.MoreAction)

@@ -17,6 +17,9 @@ public sealed record DigestPost(IReadOnlyList<PostedArticle> Full, IReadOnlyList
     /// <summary>A command line that lists all the articles where there are more than the post names.</summary>
     public string MoreAction { get; init; } = "articles";
 
+    /// <summary>How it looks where it is posted.</summary>
+    public Look Look { get; init; } = Look.Default;
+
     /// <summary>The short name of the subscription whose serial this is, for turning on and back; null outside serials.</summary>
     public string? SerialKey { get; init; }
 }

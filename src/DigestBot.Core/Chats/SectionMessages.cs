@@ -75,9 +75,12 @@ public static class SectionMessages
         var rows = Paging.Rows(units.Take(MostNumbers).Select(unit => Number(article, unit, words)));
         var all = article.Units.Count();
         return all > units.Count || units.Count > MostNumbers
-            ? rows.Append([new Button(words["Button_Sections"], $"sections {article.Id.Key}")])
+            ? rows.Append([ListButton(article, words)])
             : rows;
     }
+
+    /// <summary>Opens the list of all sections.</summary>
+    internal static Button ListButton(Article article, Words words) => new(words["Button_Sections"], $"sections {article.Id.Key}");
 
     private static Button Number(Article article, int unit, Words words)
     {

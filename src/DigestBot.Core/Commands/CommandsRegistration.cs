@@ -1,3 +1,4 @@
+using DigestBot.Chats;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ public static class CommandsRegistration
     internal static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<Looks>();
         services.TryAddSingleton<SubscriptionBook>();
         services.AddSingleton<Suggester>();
         services.AddSingleton<SerialTurning>();
@@ -53,6 +55,7 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Silent, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Pin, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Rich, provider.GetRequiredService<SubscriptionBook>()))
+            .AddSingleton<IChatCommand, LayoutCommand>()
             .AddSingleton<IChatCommand, PauseCommand>()
             .AddSingleton<IChatCommand, ResumeCommand>()
             .AddSingleton<IChatCommand, ExportCommand>()

@@ -6,7 +6,7 @@ using DigestBot.Subscriptions;
 namespace DigestBot.Commands;
 
 /// <summary>Shows a digest now: of an article, of the newest of a topic, or of the newest that this chat wants.</summary>
-internal sealed class DigestCommand(ArticleLibrary library, DigestBuilder builder, SubscriptionBook book) : IChatCommand
+internal sealed class DigestCommand(ArticleLibrary library, DigestBuilder builder, Looks looks, SubscriptionBook book) : IChatCommand
 {
     public CommandInfo Info { get; } = new(
         "digest", ["ringkasan"], CommandAccess.Anyone, [new("what", "apa", Required: false, Suggestions.ArticleOrTopic)]);
@@ -27,7 +27,7 @@ internal sealed class DigestCommand(ArticleLibrary library, DigestBuilder builde
     }
 
     private Answer Show(CommandContext context, Article article) =>
-        new(DigestMessages.ForArticle(builder.Build(article, new DigestOptions()), context.Words));
+        new(DigestMessages.ForArticle(builder.Build(article, new DigestOptions()), context.Words, looks.For(context.Settings.Layout)));
 
     /// <summary>The newest that a subscription of the chat wants; the newest of all where it wants none of them.</summary>
     private static Article Newest(LibrarySnapshot snapshot, IReadOnlyList<Subscription> subscriptions) =>

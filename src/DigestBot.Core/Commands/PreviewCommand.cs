@@ -8,7 +8,7 @@ using DigestBot.Subscriptions;
 namespace DigestBot.Commands;
 
 /// <summary>Shows the asker, and nobody else, what the next digest would be and why each article is in it or not.</summary>
-internal sealed class PreviewCommand(ArticleLibrary library, DigestBuilder digests, SubscriptionBook book) : IChatCommand
+internal sealed class PreviewCommand(ArticleLibrary library, DigestBuilder digests, Looks looks, SubscriptionBook book) : IChatCommand
 {
     private static readonly string[] Contents = ["isi", "contents"];
 
@@ -34,7 +34,7 @@ internal sealed class PreviewCommand(ArticleLibrary library, DigestBuilder diges
 
         var selection = Selection.Of(snapshot, chosen.Wants, chosen.Position, chosen.Serial);
         var answer = view is null && !selection.IsEmpty
-            ? new Answer(DigestMessages.ForPost(Posts.Of(selection, chosen.Wants, digests), words))
+            ? new Answer(DigestMessages.ForPost(Posts.Of(selection, chosen.Wants, digests) with { Look = looks.For(context.Settings.Layout) }, words))
             : new Answer(PreviewMessages.Of(chosen, selection, view ?? 1, subscriptions, context, snapshot)) { Replaces = context.Request.IsButton && view > 0 };
         return answer with { Private = true, IsAskersAlone = true, Language = words.Language };
     }

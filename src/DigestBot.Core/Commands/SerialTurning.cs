@@ -7,7 +7,7 @@ using DigestBot.Subscriptions;
 namespace DigestBot.Commands;
 
 /// <summary>Turns the serial of a chat forth and back: what is read here is not posted again, the next slot goes on from here.</summary>
-internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digests, SubscriptionBook book)
+internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digests, Looks looks, SubscriptionBook book)
 {
     private const int MostTries = 3;
 
@@ -40,7 +40,11 @@ internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digest
 
     private Answer Show(CommandContext context, Subscription serial, SerialStep step)
     {
-        var post = new DigestPost([Posts.Posted(step.Selected, serial.Wants, digests)], []) { SerialKey = serial.Wants.TargetKey };
+        var post = new DigestPost([Posts.Posted(step.Selected, serial.Wants, digests)], [])
+        {
+            SerialKey = serial.Wants.TargetKey,
+            Look = looks.For(context.Settings.Layout),
+        };
         return new Answer(DigestMessages.ForPost(post, context.Words));
     }
 

@@ -24,6 +24,7 @@ internal sealed class SettingsMessages(ArticleLibrary library, TimeProvider time
             Item(words.Format("Settings_Language", (Words.TryFor(settings.Language) ?? words)["Language_Name"])),
             Item(words.Format("Settings_Zone", ZoneNames.Long(settings.Zone), Dates.Time(TimeOnly.FromDateTime(local.DateTime)))),
             Item(settings.Quiet is null ? words["Settings_QuietNone"] : words.Format("Settings_Quiet", QuietCommand.Hours(settings.Quiet))),
+            Item(settings.Layout is { } layout ? LayoutCommand.Shown(layout, words) : words["Settings_LayoutDefault"]),
             .. ChatSwitch.All.Select(chatSwitch => Item(words[$"Switch_{chatSwitch.Name}_{(chatSwitch.IsOn(settings) ? "On" : "Off")}"])),
             .. subscriptions.Take(MostSubscriptions).Index().Select(subscription => SubscriptionsCommand.Line(subscription.Index + 1, subscription.Item, library.Current, words)),
             NextDigest.Line(subscriptions, settings, words),
@@ -64,7 +65,7 @@ internal sealed class SettingsMessages(ArticleLibrary library, TimeProvider time
 
     private IEnumerable<IReadOnlyList<Button>> Buttons(ChatSettings settings, IReadOnlyList<Subscription> subscriptions, Words words) =>
     [
-        [new Button(words["Button_Language"], "language"), new Button(words["Button_Zone"], "timezone"), new Button(words["Button_Schedule"], "schedule")],
+        [new Button(words["Button_Language"], "language"), new Button(words["Button_Zone"], "timezone"), new Button(words["Button_Schedule"], "schedule"), new Button(words["Button_Layout"], "layout")],
         [
             new Button(words["Button_Quiet"], "quiet"),
             .. ChatSwitch.All.Select(chatSwitch => new Button(

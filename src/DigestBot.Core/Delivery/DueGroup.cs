@@ -1,3 +1,4 @@
+using DigestBot.Chats;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Delivery;
@@ -40,6 +41,9 @@ public sealed record DueGroup
 
     /// <summary>Rich messages are wanted.</summary>
     public bool Rich { get; init; }
+
+    /// <summary>What their digests show; null for what the operator set.</summary>
+    public Layout? Layout { get; init; }
 
     /// <summary>True where the chat's pause has just run out by itself.</summary>
     public bool AfterPause { get; init; }

@@ -14,6 +14,7 @@ public sealed partial class DuePosts
     private readonly IDeliveryLedger _ledger;
     private readonly ArticleLibrary _library;
     private readonly DigestBuilder _digests;
+    private readonly Looks _looks;
     private readonly Dictionary<string, IChatPlatform> _platforms;
     private readonly DeliveryOptions _options;
     private readonly DeliverySignal _signal;
@@ -27,6 +28,7 @@ public sealed partial class DuePosts
         IDeliveryLedger ledger,
         ArticleLibrary library,
         DigestBuilder digests,
+        Looks looks,
         IEnumerable<IChatPlatform> platforms,
         IOptions<DeliveryOptions> options,
         DeliverySignal signal,
@@ -34,7 +36,7 @@ public sealed partial class DuePosts
         TimeProvider time,
         ILogger<DuePosts> logger)
     {
-        (_ledger, _library, _digests, _options, _signal) = (ledger, library, digests, options.Value, signal);
+        (_ledger, _library, _digests, _looks, _options, _signal) = (ledger, library, digests, looks, options.Value, signal);
         (_metrics, _time, _logger) = (metrics, time, logger);
         _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
     }
@@ -47,7 +49,7 @@ public sealed partial class DuePosts
     {
         var library = await _library.LoadedAsync(cancellationToken);
         var groups = await _ledger.FindDueAsync(_time.GetUtcNow(), cancellationToken);
-        var tick = new Tick(library, new PostRenderer(_digests), []);
+        var tick = new Tick(library, new PostRenderer(_digests, _looks), []);
         var failures = new List<Exception>();
         var chats = 0;
         foreach (var group in groups)

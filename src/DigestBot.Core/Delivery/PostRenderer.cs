@@ -8,7 +8,7 @@ namespace DigestBot.Delivery;
 /// Makes the parts of posts within one tick: each message is rendered once, however many groups get it, and remembered up to
 /// a bound.
 /// </summary>
-internal sealed class PostRenderer(DigestBuilder digests)
+internal sealed class PostRenderer(DigestBuilder digests, Looks looks)
 {
     private const int MostRemembered = 1_000;
 
@@ -17,12 +17,13 @@ internal sealed class PostRenderer(DigestBuilder digests)
     public IReadOnlyList<string> Render(Selection selection, DueGroup group, string? lateFor, IChatPlatform platform)
     {
         var words = Words.TryFor(group.Language) ?? Words.Indonesian;
+        var look = looks.For(group.Layout);
         var key = new RenderingKey(
-            ContentOf(selection, group.Wants), group.Wants.Length, lateFor, group.AfterPause, platform.Name, words.Language, group.Silent, group.Pin, group.Rich);
+            ContentOf(selection, group.Wants), group.Wants.Length, lateFor, group.AfterPause, platform.Name, words.Language, look, group.Silent, group.Pin, group.Rich);
         if (_parts.TryGetValue(key, out var parts))
             return parts;
 
-        var post = Posts.Of(selection, group.Wants, digests) with { LateFor = lateFor, AfterPause = group.AfterPause };
+        var post = Posts.Of(selection, group.Wants, digests) with { LateFor = lateFor, AfterPause = group.AfterPause, Look = look };
         var message = DigestMessages.ForPost(post, words) with { Silent = group.Silent, Pin = group.Pin, Rich = group.Rich };
         parts = platform.Render(message);
         if (_parts.Count == MostRemembered)
@@ -41,5 +42,5 @@ internal sealed class PostRenderer(DigestBuilder digests)
     private static string IdentityOf(string id, string hash) => $"{hash} {id}";
 
     private sealed record RenderingKey(
-        string Content, DigestLength Length, string? LateFor, bool AfterPause, string Platform, string Language, bool Silent, bool Pin, bool Rich);
+        string Content, DigestLength Length, string? LateFor, bool AfterPause, string Platform, string Language, Look Look, bool Silent, bool Pin, bool Rich);
 }

@@ -26,6 +26,9 @@ public sealed record ChatSettings
     /// <summary>Telegram's rich messages with folding sections are tried first.</summary>
     public bool Rich { get; init; }
 
+    /// <summary>What digests show, and in which order; null for what the operator set.</summary>
+    public Layout? Layout { get; init; }
+
     /// <summary>Why nothing is posted, if nothing is; a pause that has run out is none.</summary>
     public ChatPause? Pause { get; init; }
 }

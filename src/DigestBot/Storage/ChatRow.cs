@@ -16,6 +16,7 @@ internal sealed record ChatRow
     public int Silent { get; init; }
     public int Pin { get; init; }
     public int Rich { get; init; }
+    public string? Layout { get; init; }
     public int PauseByPlatform { get; init; }
     public string? PauseReason { get; init; }
     public long? PauseSince { get; init; }
@@ -33,6 +34,7 @@ internal sealed record ChatRow
         Silent = settings.Silent ? 1 : 0,
         Pin = settings.Pin ? 1 : 0,
         Rich = settings.Rich ? 1 : 0,
+        Layout = settings.Layout?.ToString(),
         PauseByPlatform = settings.Pause is { ByPlatform: true } ? 1 : 0,
         PauseReason = settings.Pause?.Reason,
         PauseSince = settings.Pause?.Since.ToUnixTimeMilliseconds(),
@@ -48,6 +50,7 @@ internal sealed record ChatRow
         Silent = Silent != 0,
         Pin = Pin != 0,
         Rich = Rich != 0,
+        Layout = Layout is null ? null : Chats.Layout.Parse(Layout),
         Pause = PauseSince.ToInstant() is { } since
             ? new ChatPause(PauseByPlatform != 0, PauseReason ?? "", since, PauseUntil.ToInstant())
             : null,

@@ -19,8 +19,8 @@ internal static class ChatSql
     [
         // A chat that lives on is not blocked: only a pause that somebody asked for goes along.
         $"""
-        INSERT INTO chats (platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, pause_reason, pause_since, pause_until)
-        SELECT @ToPlatform, @ToChat, @ToThread, language, zone, quiet_from, quiet_to, silent, pin, rich,
+        INSERT INTO chats (platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout, pause_reason, pause_since, pause_until)
+        SELECT @ToPlatform, @ToChat, @ToThread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout,
                CASE WHEN pause_by_platform = 0 THEN pause_reason END,
                CASE WHEN pause_by_platform = 0 THEN pause_since END,
                CASE WHEN pause_by_platform = 0 THEN pause_until END

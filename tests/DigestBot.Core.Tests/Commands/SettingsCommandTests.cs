@@ -9,8 +9,8 @@ public sealed class SettingsCommandTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("id", "Setelan\n• Bahasa: Bahasa Indonesia\n• Zona waktu: WIB (Asia/Jakarta), sekarang pukul 12:00\n• Tanpa jam tenang\n• Kiriman datang dengan bunyi.\n• Ringkasan tidak disematkan.\n• Bagian ringkasan terbuka.\n1. sains · setiap hari pukul 07:00 · pendek\nberikutnya: Sel 24 Nov 07:00 WIB")]
-    [InlineData("en", "Settings\n• Language: English\n• Time zone: WIB (Asia/Jakarta), now 12:00\n• No quiet hours\n• Posts come with a sound.\n• Digests are not pinned.\n• Sections stand open.\n1. sains · every day at 07:00 · short\nnext: Tue 24 Nov 07:00 WIB")]
+    [InlineData("id", "Setelan\n• Bahasa: Bahasa Indonesia\n• Zona waktu: WIB (Asia/Jakarta), sekarang pukul 12:00\n• Tanpa jam tenang\n• Tampilan ringkasan seperti biasa\n• Kiriman datang dengan bunyi.\n• Ringkasan tidak disematkan.\n• Bagian ringkasan terbuka.\n1. sains · setiap hari pukul 07:00 · pendek\nberikutnya: Sel 24 Nov 07:00 WIB")]
+    [InlineData("en", "Settings\n• Language: English\n• Time zone: WIB (Asia/Jakarta), now 12:00\n• No quiet hours\n• Digests show what they usually do\n• Posts come with a sound.\n• Digests are not pinned.\n• Sections stand open.\n1. sains · every day at 07:00 · short\nnext: Tue 24 Nov 07:00 WIB")]
     public async Task All_settings_are_shown(string language, string text)
     {
         using var chat = await TestChat.OpenAsync();
@@ -42,6 +42,7 @@ public sealed class SettingsCommandTests
     [InlineData("Bahasa", "Di sini bot berbahasa")]
     [InlineData("Zona waktu", "Zona waktu: WIB")]
     [InlineData("Jadwal", "Jadwal: setiap hari pukul 07:00.")]
+    [InlineData("Tampilan", "Yang tampil di ringkasan: judul, tautan")]
     [InlineData("Jam tenang", "Belum ada jam tenang.")]
     [InlineData("Pratinjau", "Pratinjau: sains")]
     public async Task What_needs_more_than_a_press_leads_to_its_command(string label, string text)

@@ -1,4 +1,5 @@
 using DigestBot.Articles;
+using DigestBot.Chats;
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
 using DigestBot.Support;
@@ -25,7 +26,7 @@ public sealed class DuePostsTests : IAsyncLifetime
         _telegram = new FakePlatform("telegram", _time);
         _library = new ArticleLibrary([_source], new FakeEditionStore(), _time, NullLogger<ArticleLibrary>.Instance);
         _posts = new DuePosts(
-            _ledger, _library, new DigestBuilder(_engine), [_telegram], new OptionsWrapper<DeliveryOptions>(new DeliveryOptions()),
+            _ledger, _library, new DigestBuilder(_engine), new Looks(new OptionsWrapper<LayoutOptions>(new LayoutOptions())), [_telegram], new OptionsWrapper<DeliveryOptions>(new DeliveryOptions()),
             _signal, _meters.Metrics, _time, NullLogger<DuePosts>.Instance);
     }
 
@@ -96,6 +97,21 @@ public sealed class DuePostsTests : IAsyncLifetime
         await RunAsync();
 
         Assert.Equal(7, _telegram.Renderings);
+    }
+
+    [Fact]
+    public async Task Chats_with_one_layout_share_a_rendering_and_naming_the_usual_one_is_no_other()
+    {
+        var brief = Layout.Parse("title headings");
+        _ledger.Due.AddRange(
+        [
+            Group(), Group() with { Layout = Layout.Default, Zone = "Asia/Makassar" },
+            Group() with { Layout = brief }, Group() with { Layout = Layout.Parse("title headings"), Zone = "Asia/Makassar" },
+        ]);
+
+        await RunAsync();
+
+        Assert.Equal((4, 2, 1), (_ledger.Posts.Count, _telegram.Renderings, _engine.Built));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class CheckTests
     [InlineData("Scheduling__Tick", "every minute")]
     [InlineData("Telegram__Token", "not-a-token")]
     [InlineData("Articles__MaxFiles", "-1")]
+    [InlineData("Digests__Layout", "judul cuaca")]
     public async Task A_wrong_setting_is_named_by_its_key(string variable, string value)
     {
         using var folder = new BotFolder();

@@ -104,6 +104,7 @@ public sealed class ScheduledDeliveryTests : IDisposable
         builder.AddStorage();
         builder.AddArticles();
         builder.AddDigests();
+        builder.AddChats();
         builder.AddSubscriptions();
         builder.AddDelivery();
         builder.AddScheduling();

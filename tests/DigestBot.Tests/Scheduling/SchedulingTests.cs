@@ -1,4 +1,5 @@
 using DigestBot.Articles;
+using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using Microsoft.Extensions.Configuration;
@@ -71,6 +72,7 @@ public sealed class SchedulingTests
         builder.Services.AddSingleton<IEditionStore, NoEditions>();
         builder.Services.AddSingleton<ArticleLibrary>();
         builder.AddDigests();
+        builder.AddChats();
         builder.AddDelivery();
         builder.AddScheduling();
         return builder.Build();

@@ -20,14 +20,14 @@ public abstract class ChatMovesTests : StoreTests
     public async Task A_chat_that_moved_gets_the_message_at_its_new_id_and_keeps_its_subscriptions()
     {
         var super = new ChatId(Platform, "-1007");
-        await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Ani, Language = "en", Zone = "Asia/Jayapura" }, Cancellation);
+        await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Ani, Language = "en", Zone = "Asia/Jayapura", Layout = Layout.Parse("title") }, Cancellation);
         await SubscribeAsync(Ani);
         await PostAllAsync("satu", "dua");
         await CompleteAsync((await BeginAsync(await LeaseAsync()))[0], new SendOutcome.Moved(super));
 
         Assert.Equal(["telegram:-1007 satu", "telegram:-1007 dua"], await SendAllAsync());
         var settings = await Subscriptions.GetChatAsync(super, Cancellation);
-        Assert.Equal(("en", "Asia/Jayapura"), (settings.Language, settings.Zone));
+        Assert.Equal(("en", "Asia/Jayapura", "title"), (settings.Language, settings.Zone, $"{settings.Layout}"));
         Assert.Equal("ekonomi", Assert.Single(await Subscriptions.ListAsync(super, Cancellation)).Wants.Topic);
         Assert.Empty(await Subscriptions.ListAsync(Ani, Cancellation));
         Assert.Equal(new ChatSettings { Chat = Ani }, await Subscriptions.GetChatAsync(Ani, Cancellation));

@@ -25,6 +25,7 @@ public abstract class SubscriptionStoreTests : StoreTests
         Silent = true,
         Pin = true,
         Rich = true,
+        Layout = Layout.Parse("title digests date"),
         Pause = new ChatPause(false, "", Seven, Seven.AddDays(3)),
     };
 

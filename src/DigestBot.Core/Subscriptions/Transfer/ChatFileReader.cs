@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DigestBot.Chats;
 using DigestBot.Digests;
 
 namespace DigestBot.Subscriptions.Transfer;
@@ -12,6 +13,7 @@ internal static class ChatFileReader
 
     private const int LongestPath = 300;
     private const int LongestSchedule = 200;
+    private const int LongestLayout = 200;
     private const int MostUnits = 100_000;
 
     /// <summary>Days are counted from a schedule's first: the calendar must not end on the way.</summary>
@@ -65,6 +67,7 @@ internal static class ChatFileReader
 
         var quiet = Quiet(fields);
         var (silent, pin, rich) = (fields.Flag("silent") ?? false, fields.Flag("pin") ?? false, fields.Flag("rich") ?? false);
+        var layout = fields.Text("layout", LongestLayout) is { } parts ? Layout.TryParse(parts) ?? throw fields.Wrong("layout") : null;
         fields.End();
         return before => before with
         {
@@ -74,6 +77,7 @@ internal static class ChatFileReader
             Silent = silent,
             Pin = pin,
             Rich = rich,
+            Layout = layout,
         };
     }
 

@@ -67,6 +67,8 @@ internal static class ChatFileWriter
         WriteFlag(json, "silent", settings.Silent);
         WriteFlag(json, "pin", settings.Pin);
         WriteFlag(json, "rich", settings.Rich);
+        if (settings.Layout is not null)
+            json.WriteString("layout", settings.Layout.ToString());
         json.WriteEndObject();
     }
 

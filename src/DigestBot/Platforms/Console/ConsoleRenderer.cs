@@ -44,7 +44,7 @@ internal sealed class ConsoleRenderer(bool styled)
                 break;
             case SectionBlock section:
                 if (section.Heading.Length > 0)
-                    text.Append(Style(Labels.Numbered(section.Number, Inert(section.Heading)), "1")).Append('\n');
+                    text.Append(Style(Inert(section.Label), "1")).Append('\n');
                 text.Append(Wrap(Inert(string.Join(' ', section.Sentences)), "   "));
                 break;
             case ItemBlock item:

@@ -23,6 +23,7 @@ internal sealed record DueRow
     public int Silent { get; init; }
     public int Pin { get; init; }
     public int Rich { get; init; }
+    public string? Layout { get; init; }
 
     public static DueRow Of(DueGroup group) => new()
     {
@@ -43,6 +44,7 @@ internal sealed record DueRow
         Silent = group.Silent ? 1 : 0,
         Pin = group.Pin ? 1 : 0,
         Rich = group.Rich ? 1 : 0,
+        Layout = group.Layout?.ToString(),
     };
 
     public DueGroup ToGroup() => new()
@@ -60,5 +62,6 @@ internal sealed record DueRow
         Silent = Silent != 0,
         Pin = Pin != 0,
         Rich = Rich != 0,
+        Layout = Layout is null ? null : Chats.Layout.Parse(Layout),
     };
 }

@@ -10,7 +10,7 @@ internal sealed class DueSql(Database database)
 
     private const string GroupColumns = """
         s.platform, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted, s.after_pause, s.next_slot, s.next_due,
-        c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich
+        c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout
         """;
 
     public const string Find = $"""
@@ -37,7 +37,7 @@ internal sealed class DueSql(Database database)
                 AND s.serial_article IS NOT DISTINCT FROM @SerialArticle AND s.serial_posted IS NOT DISTINCT FROM @SerialPosted
                 AND c.language IS NOT DISTINCT FROM @Language AND c.zone = @Zone
                 AND c.quiet_from IS NOT DISTINCT FROM @QuietFrom AND c.quiet_to IS NOT DISTINCT FROM @QuietTo
-                AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND NOT ({IsPaused})
+                AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND c.layout IS NOT DISTINCT FROM @Layout AND NOT ({IsPaused})
                 AND s.id > @After AND s.id % @Writers = @Writer
             ORDER BY s.id LIMIT @Most {database.ClaimOf("s")})
         RETURNING id

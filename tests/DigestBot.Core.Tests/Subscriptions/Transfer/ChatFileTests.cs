@@ -22,6 +22,7 @@ public sealed class ChatFileTests
             Quiet = new QuietHours(new TimeOnly(22, 0), new TimeOnly(6, 30)),
             Silent = true,
             Pin = true,
+            Layout = Layout.Parse("title digests date"),
         };
         var subscription = new Subscription
         {
@@ -91,6 +92,7 @@ public sealed class ChatFileTests
     [InlineData("{\"digestbot\":1,\"settings\":{\"chat\":\"telegram:1\"}}", "UnknownKey", "settings.chat")]
     [InlineData("{\"digestbot\":1,\"settings\":{\"zone\":\"Mars/Olympus\"}}", "WrongValue", "settings.zone")]
     [InlineData("{\"digestbot\":1,\"settings\":{\"language\":\"de\"}}", "WrongValue", "settings.language")]
+    [InlineData("{\"digestbot\":1,\"settings\":{\"layout\":\"title <b>\"}}", "WrongValue", "settings.layout")]
     [InlineData("{\"digestbot\":1,\"settings\":{\"quiet\":\"25:00-06:00\"}}", "WrongValue", "settings.quiet")]
     [InlineData("{\"digestbot\":1,\"settings\":{\"silent\":1}}", "WrongValue", "settings.silent")]
     [InlineData("{\"digestbot\":1,\"subscriptions\":{}}", "WrongValue", "subscriptions")]

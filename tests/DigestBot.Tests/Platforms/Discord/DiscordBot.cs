@@ -56,6 +56,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         builder.AddStorage();
         builder.AddArticles();
         builder.AddDigests();
+        builder.AddChats();
         builder.AddSubscriptions();
         builder.AddDelivery();
         builder.AddCommands();

@@ -47,6 +47,8 @@ public abstract class DeliveryQueueTests : StoreTests
             asked with { Silent = true },
             asked with { Pin = true },
             asked with { Rich = true },
+            asked with { Layout = Layout.Parse("title headings") },
+            asked with { Layout = Layout.Parse("headings title") },
         ];
         foreach (var (n, setting) in settings.Index())
         {

@@ -21,8 +21,7 @@ internal sealed record Prose(string Joint, IReadOnlyList<Span> Spans)
     }).Where(prose => prose.Markdown.Length > 0);
 
     /// <summary>A section's number and heading on one line; empty for the lead.</summary>
-    public static string Heading(SectionBlock section) =>
-        section.Heading.Length == 0 ? "" : Labels.Numbered(section.Number, InertText.CleanLine(section.Heading));
+    public static string Heading(SectionBlock section) => InertText.CleanLine(section.Label);
 
     /// <summary>Cuts it into slices whose Markdown has at most so many UTF-16 units.</summary>
     public IEnumerable<Prose> Cut(int most)

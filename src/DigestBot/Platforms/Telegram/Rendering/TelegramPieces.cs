@@ -62,7 +62,7 @@ internal static class TelegramPieces
         var sentences = section.Sentences.Select(InertText.CleanLine).Where(sentence => sentence.Length > 0).ToArray();
         var first = new TelegramText();
         if (section.Heading.Length > 0)
-            first.Append(Labels.Numbered(section.Number, InertText.CleanLine(section.Heading)), TelegramStyle.Bold);
+            first.Append(InertText.CleanLine(section.Label), TelegramStyle.Bold);
         if (sentences is [var opening, ..])
             first.Append(TelegramPiece.BetweenLines, new TelegramText().Append(opening));
 

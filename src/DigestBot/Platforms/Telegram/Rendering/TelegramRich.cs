@@ -52,7 +52,7 @@ internal static class TelegramRich
         if (section.Heading.Length == 0)
             html.Append("<p>").Append(text).Append("</p>");
         else
-            html.Append("<details><summary>").Append(Labels.Numbered(section.Number, Line(section.Heading))).Append($"</summary><p>{text}</p></details>");
+            html.Append("<details><summary>").Append(Line(section.Label)).Append($"</summary><p>{text}</p></details>");
     }
 
     private static string Spans(IReadOnlyList<Span> spans) => string.Concat(spans.Select(span =>

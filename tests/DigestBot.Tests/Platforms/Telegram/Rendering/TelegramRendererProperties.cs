@@ -63,7 +63,7 @@ public sealed class TelegramRendererProperties
     {
         TitleBlock title => title.Text,
         TextBlock text => Joined(text.Spans),
-        SectionBlock section => (section.Heading.Length > 0 ? $"{section.Number}.{section.Heading} " : "") + string.Join(' ', section.Sentences),
+        SectionBlock section => (section.Label.Length > 0 ? section.Label + " " : "") + string.Join(' ', section.Sentences),
         ItemBlock item => item.Marker + ' ' + Joined(item.Spans),
         FooterBlock footer => footer.Text,
         _ => throw new ArgumentException("unknown block", nameof(block)),
