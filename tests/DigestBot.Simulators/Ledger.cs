@@ -58,7 +58,7 @@ public sealed class Ledger : IDisposable
     /// <summary>Waits until <paramref name="count"/> entries match and returns them all; throws <see cref="TimeoutException"/> with what there was.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> WaitAsync(Func<LedgerEntry, bool> which, int count = 1, TimeSpan? patience = null)
     {
-        using var outOfPatience = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(20));
+        using var outOfPatience = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(60));
         while (true)
         {
             Task grown;

@@ -8,9 +8,8 @@ internal sealed class InMemoryLedger : IDeliveryLedger
 {
     private readonly Lock _lock = new();
     private readonly HashSet<string> _requests = [];
-    private readonly Dictionary<string, DateTimeOffset> _waitingChats = [];
     private readonly Dictionary<string, (string Owner, DateTimeOffset Until)> _holders = [];
-    private readonly List<LedgerRow> _rows = [];
+    private readonly LedgerRows _rows = [];
 
     /// <summary>What a call throws, by its name; null where it works.</summary>
     public Func<string, Exception?> Failure { get; set; } = _ => null;
@@ -22,7 +21,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     public List<DuePost> Posts { get; } = [];
 
     /// <summary>Paused chats.</summary>
-    public Dictionary<ChatId, string> Paused { get; } = [];
+    public Dictionary<ChatId, string> Paused => _rows.Paused;
 
     public List<string> Calls { get; } = [];
 
@@ -89,7 +88,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         {
             var busy = _rows.Where(row => row.State is DeliveryState.Leased or DeliveryState.Sending).Select(row => row.Chat).ToHashSet();
             var leased = new List<LeasedDelivery>();
-            foreach (var row in _rows.Where(row => row.Chat.Platform == platform && row.Lane == lane && MayGo(row, now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id))
+            foreach (var row in _rows.Where(row => row.Chat.Platform == platform && row.Lane == lane && _rows.MayGo(row, now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id))
             {
                 if (leased.Count == most)
                     break;
@@ -107,8 +106,8 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
         Do<IReadOnlyList<LeasedDelivery>>(nameof(BeginSendingAsync), () =>
         {
-            var begun = deliveries.Where(delivery => Held(delivery, owner) is { State: DeliveryState.Leased }).ToArray();
-            foreach (var row in begun.Select(delivery => Held(delivery, owner)!))
+            var begun = deliveries.Where(delivery => _rows.Held(delivery, owner) is { State: DeliveryState.Leased }).ToArray();
+            foreach (var row in begun.Select(delivery => _rows.Held(delivery, owner)!))
             {
                 row.State = DeliveryState.Sending;
                 row.FirstBegunAt ??= now;
@@ -122,8 +121,8 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         {
             foreach (var completion in completions)
             {
-                if (Held(completion.Delivery, owner) is { } row)
-                    Complete(row, completion);
+                if (_rows.Held(completion.Delivery, owner) is { } row)
+                    _rows.Complete(row, completion);
             }
 
             return true;
@@ -155,7 +154,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
                 if (row.State == DeliveryState.Leased && row.LeaseUntil <= now)
                     (row.State, changed) = (DeliveryState.Pending, changed + 1);
                 else if (row.State == DeliveryState.Sending && row.LeaseUntil <= now)
-                    (row.State, row.WasUnknown, changed) = (Resends(row, resendWithin) > now ? DeliveryState.Pending : DeliveryState.Unknown, true, changed + 1);
+                    (row.State, row.WasUnknown, changed) = (LedgerRows.Resends(row, resendWithin) > now ? DeliveryState.Pending : DeliveryState.Unknown, true, changed + 1);
                 if (row.State == DeliveryState.Pending && row.ExpiresAt <= now)
                     (row.State, changed) = (row.WasUnknown ? DeliveryState.Unknown : DeliveryState.Expired, changed + 1);
             }
@@ -174,63 +173,6 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => Do(nameof(PruneAsync), () =>
         _rows.RemoveAll(row => row.State is DeliveryState.Sent or DeliveryState.Failed or DeliveryState.Expired && row.DueAt < before));
 
-    private bool MayGo(LedgerRow row, DateTimeOffset now) =>
-        row.State == DeliveryState.Pending && row.DueAt <= now && row.ExpiresAt > now &&
-        (row.Lane == Lane.Answer || !Paused.ContainsKey(row.Chat)) &&
-        (!_waitingChats.TryGetValue(row.Chat.Chat, out var until) || until <= now) &&
-        _rows.All(other => other.Message != row.Message || other.Number >= row.Number || other.State == DeliveryState.Sent);
-
-    private LedgerRow? Held(LeasedDelivery delivery, string owner) =>
-        _rows.Find(row => row.Id == delivery.Id && row.Owner == owner && row.Attempt == delivery.Attempt &&
-            row.State is DeliveryState.Leased or DeliveryState.Sending);
-
-    private void Complete(LedgerRow row, Completion completion)
-    {
-        switch (completion.Outcome)
-        {
-            case SendOutcome.Sent sent:
-                (row.State, row.MessageId) = (DeliveryState.Sent, sent.MessageId);
-                break;
-            case SendOutcome.Later or SendOutcome.Halted:
-                PutBack(row, completion);
-                break;
-            case SendOutcome.Unknown:
-                row.WasUnknown = true;
-                row.State = DeliveryState.Unknown;
-                if (Resends(row, completion.ResendWithin) is not null)
-                    PutBack(row, completion);
-                break;
-            case SendOutcome.Moved moved:
-                foreach (var moving in _rows.Where(other => other.Chat == row.Chat && other.State <= DeliveryState.Sending).ToArray())
-                    (moving.Chat, moving.State) = (moved.NewChat, DeliveryState.Pending);
-                break;
-            case SendOutcome.Gone gone:
-                Paused[row.Chat] = gone.Reason;
-                foreach (var open in _rows.Where(other => other.Chat == row.Chat && other.State <= DeliveryState.Sending))
-                    open.State = DeliveryState.Failed;
-                break;
-            case SendOutcome.Refused:
-                foreach (var part in _rows.Where(other => other.Message == row.Message && other.Number >= row.Number))
-                    part.State = DeliveryState.Failed;
-                break;
-        }
-    }
-
-    /// <summary>Until when a send whose answer never came may begin again: it is worth no longer than that.</summary>
-    private static DateTimeOffset? Resends(LedgerRow row, TimeSpan? within)
-    {
-        if (within is { } some && row.FirstBegunAt + some < row.ExpiresAt)
-            row.ExpiresAt = row.FirstBegunAt!.Value + some;
-        return row.FirstBegunAt + within;
-    }
-
-    private void PutBack(LedgerRow row, Completion completion)
-    {
-        (row.State, row.DueAt) = (DeliveryState.Pending, completion.NotBefore ?? row.DueAt);
-        if (completion is { HoldsChat: true, NotBefore: { } until })
-            _waitingChats[row.Chat.Chat] = until;
-    }
-
     private Task<T> Do<T>(string call, Func<T> work)
     {
         lock (_lock)
@@ -239,38 +181,4 @@ internal sealed class InMemoryLedger : IDeliveryLedger
             return Failure(call) is { } failure ? Task.FromException<T>(failure) : Task.FromResult(work());
         }
     }
-}
-
-/// <summary>One delivery on the in-memory record.</summary>
-internal sealed record LedgerRow
-{
-    public required long Id { get; init; }
-
-    public required int Message { get; init; }
-
-    public required int Number { get; init; }
-
-    public required ChatId Chat { get; set; }
-
-    public required Lane Lane { get; init; }
-
-    public required string Part { get; init; }
-
-    public required DateTimeOffset DueAt { get; set; }
-
-    public required DateTimeOffset ExpiresAt { get; set; }
-
-    public DeliveryState State { get; set; }
-
-    public string? Owner { get; set; }
-
-    public DateTimeOffset LeaseUntil { get; set; }
-
-    public DateTimeOffset? FirstBegunAt { get; set; }
-
-    public int Attempt { get; set; }
-
-    public bool WasUnknown { get; set; }
-
-    public string? MessageId { get; set; }
 }

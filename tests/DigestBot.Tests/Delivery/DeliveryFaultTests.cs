@@ -11,6 +11,8 @@ namespace DigestBot.Delivery;
 /// </summary>
 public sealed class DeliveryFaultTests
 {
+    private static readonly Dictionary<string, string> Hasty = new() { ["Delivery__Limits__telegram__ChatInterval"] = "00:00:00.05" };
+
     [Fact]
     public async Task A_stop_that_waits_for_a_send_longer_than_a_few_seconds_ends_well()
     {
@@ -53,7 +55,7 @@ public sealed class DeliveryFaultTests
         var folder = Path.Combine(Path.GetTempPath(), $"digestbot-trial-{Guid.NewGuid():N}");
         try
         {
-            var result = await FaultTrials.RunAsync(Kills.AtPoints, new TrialPlan(platform, kind, seed) { JudgesRates = false }, folder);
+            var result = await FaultTrials.RunAsync(Kills.AtPoints, new TrialPlan(platform, kind, seed) { JudgesRates = false, Settings = Hasty }, folder);
 
             Assert.True(result.Passed, string.Join('\n', result.Complaints));
             Assert.True(result.Messages > 0, "the platform got nothing");

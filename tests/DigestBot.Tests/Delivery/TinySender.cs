@@ -123,6 +123,8 @@ internal sealed class TinySender(TinyLedger ledger, TelegramSimulator simulator,
             await ledger.AgainAsync(delivery, isFenced: true);
         else if (answer["result"]?["message_id"] is { } id)
             await ledger.SentAsync(delivery, id.ToJsonString());
+        else if (wait is not null && fault == PlantedFault.IgnoresLimits)
+            await ledger.FailedAsync(delivery, "it was told to wait, and knows of no waiting");
         else if (wait is not null)
             await ledger.LaterAsync(delivery, fault == PlantedFault.IgnoresRetryAfter ? 0 : wait.Value * 1000 + 100);
         else if (fault == PlantedFault.AsksTheDeadAgain && delivery.Attempt < 3)

@@ -41,6 +41,8 @@ internal sealed class BotProcess : IAsyncDisposable
         start.ArgumentList.Add(Program());
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        // What Telegram asks to wait between two messages to one chat makes a conversation no truer.
+        start.Environment["Delivery__Limits__telegram__ChatInterval"] = "00:00:00.05";
         foreach (var (key, value) in environment ?? new Dictionary<string, string>())
             start.Environment[key] = value;
 

@@ -50,9 +50,9 @@ public sealed class SamePlatformsTests
     [Fact]
     public async Task The_same_script_has_the_same_substance_on_console_telegram_and_discord()
     {
-        var console = await OnConsoleAsync();
-        var telegram = await OnTelegramAsync();
-        var discord = await OnDiscordAsync();
+        var (onConsole, onTelegram, onDiscord) = (OnConsoleAsync(), OnTelegramAsync(), OnDiscordAsync());
+        await Task.WhenAll(onConsole, onTelegram, onDiscord);
+        var (console, telegram, discord) = (await onConsole, await onTelegram, await onDiscord);
 
         for (var i = 0; i < Script.Length; i++)
         {

@@ -26,7 +26,7 @@ public sealed class TelegramDeliveryTests
         // Long after every lease of the dead process has run out.
         program.MoveTo(program.Telegram.World.Now().AddMinutes(10));
 
-        await program.Telegram.MessagesAsync(chat, asked + most, TimeSpan.FromSeconds(60));
+        await program.PassUntilAsync(() => program.Sent(chat).Count >= asked + most);
         await program.AskAsync(chat, ani, "/subscriptions");
         Assert.Equal(most, program.Sent(chat).Skip(asked).Count(entry => entry.Text!.Contains(Digest, StringComparison.Ordinal)));
     }

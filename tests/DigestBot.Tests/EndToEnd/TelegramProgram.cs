@@ -66,6 +66,18 @@ internal sealed class TelegramProgram : IAsyncDisposable
     /// <summary>Makes it that time for the program and for Telegram.</summary>
     public void MoveTo(DateTimeOffset instant) => _clock.MoveTo(instant.ToString("O", CultureInfo.InvariantCulture));
 
+    /// <summary>Lets time pass in steps until something has happened.</summary>
+    public async Task PassUntilAsync(Func<bool> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!condition())
+        {
+            // No longer than what a process that did not sleep sees pass between two looks.
+            MoveTo(Telegram.World.Now().AddSeconds(5));
+            await Task.Delay(200, patience.Token);
+        }
+    }
+
     /// <summary>The next time that a clock in Jakarta shows seven, and <paramref name="days"/> later.</summary>
     public DateTimeOffset NextSeven(int days = 0)
     {

@@ -93,7 +93,7 @@ public sealed class DiscordGateway
     /// <summary>Waits until a session is connected.</summary>
     public async Task ReadyAsync(int sessions = 1, TimeSpan? patience = null)
     {
-        using var outOfPatience = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(20));
+        using var outOfPatience = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(60));
         while (Sessions < sessions)
             await Task.Delay(5, outOfPatience.Token);
     }

@@ -6,7 +6,7 @@ namespace DigestBot.Simulators.Discord.World;
 /// <summary>Something that a person did and waits for: what the bot made of it shows here.</summary>
 public sealed class DiscordInteraction
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly List<DiscordMessage> _followUps = [];
     private TaskCompletionSource _changed = NewSignal();

@@ -37,7 +37,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         more?.Invoke(builder);
         var host = builder.Build();
         await host.StartAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (host.Services.GetRequiredService<ArticleLibrary>().Current.Articles.Count < 2)
             await Task.Delay(10, patience.Token);
         return new DiscordBot(host, folder);

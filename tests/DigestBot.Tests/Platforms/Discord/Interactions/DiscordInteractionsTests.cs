@@ -207,7 +207,7 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
 
         _discord.People.Command(_member, _channel, "articles");
 
-        Assert.Contains("Pelabuhan Baru", (await _discord.MessagesAsync(_channel, patience: TimeSpan.FromSeconds(10)))[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Pelabuhan Baru", (await _discord.MessagesAsync(_channel))[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class DiscordChannelsTests : IAsyncLifetime
 
     private async Task UntilAsync(DiscordChannel channel, Func<ChatSettings, bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!condition(await SettingsAsync(channel)))
             await Task.Delay(20, patience.Token);
     }

@@ -1,5 +1,8 @@
 using DigestBot.Simulators;
 using DigestBot.Simulators.Discord;
+using DigestBot.Simulators.Hook;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DigestBot.Platforms.Discord.Receiving;
 
@@ -7,6 +10,11 @@ namespace DigestBot.Platforms.Discord.Receiving;
 public sealed class DiscordListenerTests
 {
     private static readonly DiscordSimulatorOptions Quick = new() { IdentifySeconds = 0, HeartbeatInterval = TimeSpan.FromMilliseconds(400) };
+
+    /// <summary>Time that is moved passes no beat by.</summary>
+    private static readonly DiscordSimulatorOptions Calm = new() { IdentifySeconds = 0, HeartbeatInterval = TimeSpan.FromSeconds(40) };
+
+    private readonly MovableClock _clock = new();
 
     [Fact]
     public async Task It_beats_and_asks_for_nothing_but_servers()
@@ -48,11 +56,11 @@ public sealed class DiscordListenerTests
     [InlineData("over")]
     public async Task A_session_that_is_over_is_followed_by_another(string what)
     {
-        await using var discord = await DiscordSimulator.StartAsync(Quick);
+        await using var discord = await DiscordSimulator.StartAsync(Calm);
         await using var bot = await StartAsync(discord);
 
         Break(discord, what);
-        await discord.Ledger.WaitAsync(entry => entry is { Method: "identify", Verdict: Verdict.Accepted }, 2);
+        await BegunAsync(discord, 2);
         await AnsweredAsync(discord);
 
         Assert.Empty(Entries(discord, "resume"));
@@ -61,11 +69,11 @@ public sealed class DiscordListenerTests
     [Fact]
     public async Task A_server_that_rejects_every_resume_gets_a_new_session()
     {
-        await using var discord = await DiscordSimulator.StartAsync(Quick with { RejectsResumes = true });
+        await using var discord = await DiscordSimulator.StartAsync(Calm with { RejectsResumes = true });
         await using var bot = await StartAsync(discord);
 
         discord.Gateway.Cut();
-        await discord.Ledger.WaitAsync(entry => entry is { Method: "identify", Verdict: Verdict.Accepted }, 2);
+        await BegunAsync(discord, 2);
 
         await AnsweredAsync(discord);
     }
@@ -91,9 +99,10 @@ public sealed class DiscordListenerTests
     [Fact]
     public async Task A_new_connection_may_be_asked_for_before_hello()
     {
-        await using var discord = await DiscordSimulator.StartAsync(Quick);
+        await using var discord = await DiscordSimulator.StartAsync(Calm);
         discord.Gateway.ReconnectBeforeHello();
         await using var bot = await StartAsync(discord);
+        await BegunAsync(discord, 1);
 
         await AnsweredAsync(discord);
     }
@@ -144,11 +153,23 @@ public sealed class DiscordListenerTests
         Assert.Single(Entries(discord, "setCommands"));
     }
 
-    private static async Task<DiscordBot> StartAsync(DiscordSimulator discord)
+    private async Task<DiscordBot> StartAsync(DiscordSimulator discord)
     {
-        var bot = await DiscordBot.StartAsync(discord.Url, discord.Token);
+        var bot = await DiscordBot.StartAsync(
+            discord.Url, discord.Token, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock)));
         await discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted });
         return bot;
+    }
+
+    /// <summary>Lets time pass until so many sessions have begun: the bot makes its own wait ever longer.</summary>
+    private async Task BegunAsync(DiscordSimulator discord, int sessions)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (Entries(discord, "identify").Count(entry => entry.Verdict == Verdict.Accepted) < sessions)
+        {
+            _clock.MoveTo(_clock.GetUtcNow().AddSeconds(1));
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     private static void Break(DiscordSimulator discord, string what)
@@ -188,7 +209,7 @@ public sealed class DiscordListenerTests
 
     private static async Task UntilAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!condition())
             await Task.Delay(20, patience.Token);
     }

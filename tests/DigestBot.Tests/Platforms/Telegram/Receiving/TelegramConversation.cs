@@ -102,7 +102,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
 
     public static async Task UntilAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!condition())
             await Task.Delay(10, patience.Token);
     }

@@ -29,7 +29,7 @@ internal sealed class WebhookTaker : IAsyncDisposable
         return taker;
     }
 
-    public Task<(string Secret, string Body)> TakenAsync() => _taken.Task.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task<(string Secret, string Body)> TakenAsync() => _taken.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
