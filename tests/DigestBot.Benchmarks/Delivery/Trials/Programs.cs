@@ -1,3 +1,5 @@
+using DigestBot.PlantedFaults;
+
 namespace DigestBot.Benchmarks.Delivery.Trials;
 
 /// <summary>Where the programs lie that the harness runs.</summary>
@@ -7,6 +9,9 @@ internal static class Programs
 
     /// <summary>The simulators, beside the harness; also the startup hook that moves the bot's clock and kills it.</summary>
     public static string Simulators { get; } = Path.Combine(AppContext.BaseDirectory, "DigestBot.Simulators.dll");
+
+    /// <summary>The startup hook that breaks one of the bot's promises.</summary>
+    public static string PlantedFaults { get; } = typeof(Plants).Assembly.Location;
 
     /// <summary>
     /// The bot where it was built in the harness's own configuration, not the copy beside the harness: other libraries take

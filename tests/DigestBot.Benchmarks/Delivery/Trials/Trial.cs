@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestBot.Benchmarks.Delivery.Judging;
+using DigestBot.PlantedFaults;
 
 namespace DigestBot.Benchmarks.Delivery.Trials;
 
@@ -98,6 +99,12 @@ internal sealed class Trial : IAsyncDisposable
             environment[key] = value;
         if (Plan.IsTelegram == false)
             environment.Remove("Telegram__PaidBroadcast");
+        if (Plan.Plants.Length > 0)
+        {
+            environment[Plants.Variable] = Plan.Plants;
+            environment[TrialClock.Hooks] += Path.PathSeparator + Programs.PlantedFaults;
+        }
+
         var bot = Child.Start(Programs.Bot, [], Folder, Path.Combine(Folder, $"bot-{_bots.Count + 1}.log"), environment);
         _bots.Add(bot);
         return bot;

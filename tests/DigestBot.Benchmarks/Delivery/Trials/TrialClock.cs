@@ -5,13 +5,16 @@ namespace DigestBot.Benchmarks.Delivery.Trials;
 /// <summary>The clock of the bots of one trial: it goes on in real time and can be moved.</summary>
 internal sealed class TrialClock(string folder)
 {
+    /// <summary>Names the assemblies that the runtime loads before a program.</summary>
+    public const string Hooks = "DOTNET_STARTUP_HOOKS";
+
     private readonly string _file = Path.Combine(folder, "clock");
     private TimeSpan _ahead;
 
     /// <summary>What has to stand in a bot's environment.</summary>
     public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {
-        ["DOTNET_STARTUP_HOOKS"] = Programs.Simulators,
+        [Hooks] = Programs.Simulators,
         ["DIGESTBOT_TEST_CLOCK"] = _file,
     };
 

@@ -20,6 +20,9 @@ internal sealed record TrialPlan(string Platform, StoreKind Store, int Seed)
     /// <summary>By how much windows are shortened in which limits are judged: a busy machine bunches requests up.</summary>
     public int ToleranceMilliseconds { get; init; } = 300;
 
+    /// <summary>The fault that is planted in the bot; empty for the bot as it is.</summary>
+    public string Plants { get; init; } = "";
+
     /// <summary>More of the bot's settings.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
