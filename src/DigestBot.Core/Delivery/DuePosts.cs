@@ -81,14 +81,16 @@ public sealed partial class DuePosts
 
         var now = _time.GetUtcNow();
         var post = Plan(group, platform, tick, now);
-        var chats = await _ledger.PostAsync(post, now, cancellationToken);
-        if (chats == 0)
-            return 0;
-
-        _metrics.Due(group.Platform, Lane.Broadcast, chats * post.Parts.Count);
-        _signal.Wake();
-        Log.Posted(_logger, group.Platform, group.Wants.Target, group.Due.Slot, chats, post.Parts.Count);
+        var chats = await _ledger.PostAsync(post, now, some => Enqueued(post, some), cancellationToken);
+        if (chats > 0)
+            Log.Posted(_logger, group.Platform, group.Wants.Target, group.Due.Slot, chats, post.Parts.Count);
         return chats;
+    }
+
+    private void Enqueued(DuePost post, int chats)
+    {
+        _metrics.Due(post.Group.Platform, Lane.Broadcast, chats * post.Parts.Count);
+        _signal.Wake();
     }
 
     private DuePost Plan(DueGroup group, IChatPlatform platform, Tick tick, DateTimeOffset now)

@@ -16,7 +16,14 @@ public interface IDeliveryLedger
     /// subscription has had already is not inserted again. A large group goes in several transactions, each whole, so that
     /// nobody waits long: members that a crash left out are still due. Returns how many chats get it.
     /// </summary>
-    Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <param name="post">What they get, and where they stand then.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="enqueued">
+    /// Told after each transaction how many chats get it by that one, by several threads at once: sending begins while the rest
+    /// is still being enqueued.
+    /// </param>
+    /// <param name="cancellationToken">Leaves what is not enqueued yet due.</param>
+    Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken);
 
     /// <summary>
     /// Enqueues a message to one chat outside any schedule. A second call with the same <paramref name="request"/> does

@@ -48,7 +48,7 @@ internal static class EnqueueBenchmark
         string[] bodies = [.. Enumerable.Range(1, parts).Select(part => new string('x', 400) + part)];
         var post = new DuePost(groups.Single(), bodies, 2, null, new Due("2026-11-25T07:00", Seven.AddDays(1)), Seven.AddDays(1));
         var chats = 0;
-        var seconds = await TimeAsync("enqueue", async () => chats = await ledger.PostAsync(post, Seven, cancellationToken));
+        var seconds = await TimeAsync("enqueue", async () => chats = await ledger.PostAsync(post, Seven, _ => { }, cancellationToken));
         Console.Out.WriteLine($"{chats:N0} chats, {chats * (long)parts:N0} rows, {chats * (long)parts / seconds:N0} rows/s");
         await TimeAsync("status", () => ledger.StatusAsync(Seven, cancellationToken));
     }

@@ -29,7 +29,7 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
     public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         Do(() => ledger.FindDueAsync(now, cancellationToken));
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) => Do(() => ledger.PostAsync(post, now, cancellationToken));
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => Do(() => ledger.PostAsync(post, now, enqueued, cancellationToken));
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>

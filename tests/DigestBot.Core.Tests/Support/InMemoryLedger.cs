@@ -57,11 +57,15 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         Do<IReadOnlyList<DueGroup>>(nameof(FindDueAsync), () => [.. Due.Where(group => group.Due.At <= now)]);
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(PostAsync), () =>
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => Do(nameof(PostAsync), () =>
     {
         Due.Remove(post.Group);
         Posts.Add(post);
-        return post.Parts.Count == 0 ? 0 : 1;
+        if (post.Parts.Count == 0)
+            return 0;
+
+        enqueued(1);
+        return 1;
     });
 
     public Task<bool> EnqueueAsync(

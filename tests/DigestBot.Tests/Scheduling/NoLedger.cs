@@ -26,7 +26,7 @@ internal sealed class NoLedger : IDeliveryLedger
         return Task.FromResult(0);
     }
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(0);
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => Task.FromResult(0);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>

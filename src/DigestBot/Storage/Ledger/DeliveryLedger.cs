@@ -14,8 +14,8 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
     public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _queue.FindDueAsync(now, cancellationToken);
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _queue.PostAsync(post, now, cancellationToken);
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
+        _queue.PostAsync(post, now, enqueued, cancellationToken);
 
     public Task<bool> EnqueueAsync(
         string request,

@@ -15,7 +15,8 @@ internal sealed class DeliveryQueue(Database database)
         return [.. rows.Select(row => row.ToGroup())];
     }
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) => _poster.PostAsync(post, now, cancellationToken);
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
+        _poster.PostAsync(post, now, enqueued, cancellationToken);
 
     public Task<bool> EnqueueAsync(
         string request,

@@ -5,81 +5,72 @@ namespace DigestBot.Storage.Ledger;
 
 /// <summary>
 /// Moves the members of a due group on and enqueues what they get, some thousands a transaction: a writer that waits behind
-/// one waits a fraction of a second. Where the database takes several writers, they share a large group.
+/// one waits some hundredths of a second, and sending begins when the first is done. Where the database takes several
+/// writers, they share a large group.
 /// </summary>
 internal sealed class DuePoster(Database database)
 {
-    private const int Most = 20_000;
+    private const int First = 2_000;
+    private const int Most = 5_000;
 
-    private readonly DueSql _sql = new(database);
-
-    public async Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
-        var first = await PostSomeAsync(post, new Turn(0, 1, 0), null, now, cancellationToken);
-        if (first.Moved < Most)
-            return first.Chats;
+        using var reaches = new DueReaches(database, DueRow.Of(post.Group));
+        if (await reaches.NextAsync(First, cancellationToken) is not { } reach)
+            return 0;
 
-        var writers = database.Writers;
-        var rest = await Task.WhenAll(Enumerable.Range(0, writers)
-            .Select(writer => PostRestAsync(post, new Turn(first.Last, writers, writer), first.Message, now, cancellationToken)));
-        return first.Chats + rest.Sum();
-    }
-
-    private async Task<int> PostRestAsync(DuePost post, Turn turn, long? message, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var chats = 0;
-        for (var moved = Most; moved == Most;)
-        {
-            var some = await PostSomeAsync(post, turn, message, now, cancellationToken);
-            (moved, turn) = (some.Moved, turn with { After = some.Last });
-            chats += some.Chats;
-        }
-
+        var first = await PostAsync(post, reach, null, now, enqueued, cancellationToken);
+        var rest = await Task.WhenAll(Enumerable.Range(0, database.Writers)
+            .Select(_ => PostRestAsync(post, reaches, first.Message, now, enqueued, cancellationToken)));
+        var chats = first.Chats + rest.Sum();
+        if (chats == 0 && first.Message is { } unwanted)
+            await database.WriteAsync(session => session.ExecuteAsync(MessageSql.Delete, new { Message = unwanted }), cancellationToken);
         return chats;
     }
 
-    private Task<Posted> PostSomeAsync(DuePost post, Turn turn, long? message, DateTimeOffset now, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            session =>
-            {
-                var values = ValuesOf(post, turn, now);
-                return post.Parts.Count == 0 ? MoveOnAsync(session, values)
-                    : database.WritesWithinQueries ? MoveAndInsertAsync(session, post, values, message, now)
-                    : MoveThenInsertAsync(session, post, values, message, now);
-            },
-            cancellationToken);
-
-    private async Task<Posted> MoveOnAsync(Session session, DynamicParameters values)
+    private async Task<int> PostRestAsync(
+        DuePost post, DueReaches reaches, long? message, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
-        var members = await session.QueryAsync<long>(_sql.MoveOn, values);
-        return new Posted(members.Count, LastOf(members), 0, null);
+        var chats = 0;
+        while (await reaches.NextAsync(Most, cancellationToken) is { } reach)
+            chats += (await PostAsync(post, reach, message, now, enqueued, cancellationToken)).Chats;
+        return chats;
     }
 
-    private async Task<Posted> MoveThenInsertAsync(Session session, DuePost post, DynamicParameters values, long? message, DateTimeOffset now)
+    private async Task<Posted> PostAsync(
+        DuePost post, DueReach reach, long? message, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
-        var members = await session.QueryAsync<long>(_sql.MoveOn, values);
-        if (members.Count == 0)
-            return new Posted(0, 0, 0, message);
+        var posted = await database.WriteAsync(session => PostAsync(session, post, reach, message, now), cancellationToken);
+        if (posted.Chats > 0)
+            enqueued(posted.Chats);
+        return posted;
+    }
+
+    private async Task<Posted> PostAsync(Session session, DuePost post, DueReach reach, long? message, DateTimeOffset now)
+    {
+        var values = ValuesOf(post, reach, now);
+        if (post.Parts.Count == 0)
+        {
+            await session.ExecuteAsync(DueSql.MoveOn, values);
+            return new Posted(0, null);
+        }
 
         message ??= await MessageSql.AddAsync(session, post.Parts, now);
         values.Add("Message", message);
-        values.Add("Rows", Rows.Of(members));
-        return new Posted(members.Count, LastOf(members), await session.ExecuteAsync(_sql.Insert, values) / post.Parts.Count, message);
+        return new Posted(await InsertAsync(session, values) / post.Parts.Count, message);
     }
 
-    /// <summary>In one statement, which saves reading every member once more.</summary>
-    private async Task<Posted> MoveAndInsertAsync(Session session, DuePost post, DynamicParameters values, long? message, DateTimeOffset now)
+    private async Task<int> InsertAsync(Session session, DynamicParameters values)
     {
-        var added = message is null;
-        message ??= await MessageSql.AddAsync(session, post.Parts, now);
-        values.Add("Message", message);
-        var counted = await session.FirstAsync<CountRow>(_sql.MoveAndInsert, values) ?? new CountRow();
-        if (counted.Moved == 0 && added)
-            await session.ExecuteAsync(MessageSql.Delete, new { Message = message });
-        return new Posted((int)counted.Moved, counted.Last ?? 0, (int)counted.Inserted / post.Parts.Count, message);
+        if (database.WritesWithinQueries)
+            return await session.FirstAsync<int>(DueSql.MoveOnAndInsert, values);
+
+        var inserted = await session.ExecuteAsync(DueSql.Insert, values);
+        await session.ExecuteAsync(DueSql.MoveOn, values);
+        return inserted;
     }
 
-    private static DynamicParameters ValuesOf(DuePost post, Turn turn, DateTimeOffset now)
+    private static DynamicParameters ValuesOf(DuePost post, DueReach reach, DateTimeOffset now)
     {
         var values = new DynamicParameters(DueRow.Of(post.Group));
         values.AddDynamicParams(new
@@ -92,26 +83,12 @@ internal sealed class DuePoster(Database database)
             Posts = post.Parts.Count > 0 ? 1 : 0,
             ExpiresAt = post.ExpiresAt.ToUnixTimeMilliseconds(),
             Now = now.ToUnixTimeMilliseconds(),
-            Most,
-            turn.After,
-            turn.Writers,
-            turn.Writer,
+            reach.After,
+            reach.Through,
         });
         return values;
     }
 
-    private static long LastOf(IReadOnlyList<long> members) => members.Count == 0 ? 0 : members.Max();
-
-    /// <summary>Which members are next: those after an id that are this writer's, so that none is looked at twice.</summary>
-    private readonly record struct Turn(long After, int Writers, int Writer);
-
-    /// <summary>What one transaction did: members moved on, the last of them, chats that get something, and the message that they share.</summary>
-    private readonly record struct Posted(int Moved, long Last, int Chats, long? Message);
-
-    private sealed record CountRow
-    {
-        public long Moved { get; init; }
-        public long? Last { get; init; }
-        public long Inserted { get; init; }
-    }
+    /// <summary>What one transaction did: chats that get something, and the message that all of the group share.</summary>
+    private readonly record struct Posted(int Chats, long? Message);
 }

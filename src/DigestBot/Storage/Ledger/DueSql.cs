@@ -1,67 +1,79 @@
 namespace DigestBot.Storage.Ledger;
 
 /// <summary>The statements that find what is due and enqueue it.</summary>
-internal sealed class DueSql(Database database)
+internal static class DueSql
 {
     /// <summary>Whether the chat row <c>c</c> is one that nothing is posted to at <c>@Now</c>.</summary>
     public const string IsPaused = "c.pause_since IS NOT NULL AND (c.pause_until IS NULL OR c.pause_until > @Now)";
 
-    private const string WithChat = "subscriptions s JOIN chats c ON c.platform = s.platform AND c.chat = s.chat AND c.thread = s.thread";
+    private const string OfChat = "c.platform = s.platform AND c.chat = s.chat AND c.thread = s.thread";
 
-    private const string GroupColumns = """
-        s.platform, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted, s.after_pause, s.next_slot, s.next_due,
-        c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout
-        """;
+    private const string WithChat = $"subscriptions s JOIN chats c ON {OfChat}";
 
+    /// <summary>With DISTINCT and not GROUP BY, for which SQLite would sort every member with all of these.</summary>
     public const string Find = $"""
-        SELECT {GroupColumns} FROM {WithChat}
+        SELECT DISTINCT s.platform, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted, s.after_pause, s.next_slot, s.next_due,
+            c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout
+        FROM {WithChat}
         WHERE s.next_due <= @Now AND NOT ({IsPaused})
-        GROUP BY {GroupColumns}
         ORDER BY s.next_due, s.platform, s.wants
         """;
 
     /// <summary>
-    /// Moves up to <c>@Most</c> members on, those after the id <c>@After</c> that are one writer's, and returns their ids. The
-    /// slot is asked for once more in the outer condition: another instance may have moved a member on between the two; the
-    /// sign before it keeps SQLite on the ids, away from an index in which a hundred thousand may share one instant.
+    /// Up to which id the next <c>@Most</c> subscriptions after <c>@After</c> go that may be members, and how many they are.
+    /// From the index alone.
     /// </summary>
-    public string MoveOn { get; } = $"""
-        UPDATE subscriptions
-        SET position = @NewPosition, serial_article = @NewSerialArticle, serial_posted = @NewSerialPosted,
-            last_slot = next_slot, next_slot = @NewSlot, next_due = @NewDue, after_pause = CASE WHEN @Posts = 1 THEN 0 ELSE after_pause END
-        WHERE next_slot = @NextSlot AND +next_due = @NextDue AND id IN (
-            SELECT s.id FROM {WithChat}
-            WHERE s.next_due = @NextDue AND s.target = @Target AND s.next_slot = @NextSlot AND s.platform = @Platform
-                AND s.wants = @Wants AND s.schedule = @Schedule AND s.after_pause = @AfterPause
-                AND s.position IS NOT DISTINCT FROM @Position
-                AND s.serial_article IS NOT DISTINCT FROM @SerialArticle AND s.serial_posted IS NOT DISTINCT FROM @SerialPosted
-                AND c.language IS NOT DISTINCT FROM @Language AND c.zone = @Zone
-                AND c.quiet_from IS NOT DISTINCT FROM @QuietFrom AND c.quiet_to IS NOT DISTINCT FROM @QuietTo
-                AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND c.layout IS NOT DISTINCT FROM @Layout AND NOT ({IsPaused})
-                AND s.id > @After AND s.id % @Writers = @Writer
-            ORDER BY s.id LIMIT @Most {database.ClaimOf("s")})
-        RETURNING id
+    public const string Reach = """
+        SELECT COALESCE(max(id), 0) AS through, count(*) AS count FROM (
+            SELECT id FROM subscriptions WHERE next_due = @NextDue AND target = @Target AND id > @After ORDER BY id LIMIT @Most) r
+        """;
+
+    /// <summary>The members among the ids of one reach.</summary>
+    private const string IsMember = $"""
+        s.next_due = @NextDue AND s.target = @Target AND s.id > @After AND s.id <= @Through
+            AND s.next_slot = @NextSlot AND s.platform = @Platform
+            AND s.wants = @Wants AND s.schedule = @Schedule AND s.after_pause = @AfterPause
+            AND s.position IS NOT DISTINCT FROM @Position
+            AND s.serial_article IS NOT DISTINCT FROM @SerialArticle AND s.serial_posted IS NOT DISTINCT FROM @SerialPosted
+            AND c.language IS NOT DISTINCT FROM @Language AND c.zone = @Zone
+            AND c.quiet_from IS NOT DISTINCT FROM @QuietFrom AND c.quiet_to IS NOT DISTINCT FROM @QuietTo
+            AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND c.layout IS NOT DISTINCT FROM @Layout AND NOT ({IsPaused})
+        """;
+
+    /// <summary>
+    /// Moves the members of a reach on. Where another instance does the same, PostgreSQL waits for its row and then asks for
+    /// the slot once more: each member is moved by one of them.
+    /// </summary>
+    public const string MoveOn = $"""
+        UPDATE subscriptions AS s
+        SET position = @NewPosition, serial_article = @NewSerialArticle, serial_posted = @NewSerialPosted, last_slot = s.next_slot,
+            next_slot = @NewSlot, next_due = @NewDue, after_pause = CASE WHEN @Posts = 1 THEN 0 ELSE s.after_pause END
+        FROM chats c
+        WHERE {OfChat} AND {IsMember}
+        """;
+
+    /// <summary>Inserts what the members of a reach get, before they are moved on; for a database with one writer at a time.</summary>
+    public const string Insert = $"{InsertFrom} {WithChat} {Parts} AND {IsMember} {InOrder}";
+
+    /// <summary>Both at once, where the database can, which looks for the members once; returns how many rows it inserted.</summary>
+    public const string MoveOnAndInsert = $"""
+        WITH moved AS ({MoveOn} RETURNING s.id, s.platform, s.chat, s.thread), added AS ({InsertFrom} moved s {Parts} {InOrder} RETURNING 1)
+        SELECT count(*) FROM added
+        """;
+
+    private const string InsertFrom = """
+        INSERT INTO deliveries (message, part, platform, chat, thread, subscription, slot, lane, due_at, not_before, expires_at)
+        SELECT p.message, p.part, s.platform, s.chat, s.thread, s.id, @NextSlot, 1, @NextDue, @NextDue, @ExpiresAt
+        FROM
+        """;
+
+    private const string Parts = """
+        JOIN message_parts p ON p.message = @Message
+        WHERE NOT EXISTS (SELECT 1 FROM deliveries had WHERE had.subscription = s.id AND had.slot = @NextSlot)
         """;
 
     /// <summary>A subscription's parts follow one another in the order of their ids.</summary>
-    public string Insert { get; } = InsertFor($"""
-        {database.RowsTable} r JOIN subscriptions s ON s.id = CAST(r.value ->> 0 AS bigint)
-        """);
-
-    /// <summary>Both at once, where the database can; returns how many it moved, up to which id, and how many rows it inserted.</summary>
-    public string MoveAndInsert => $"""
-        WITH moved AS ({MoveOn}, platform, chat, thread), added AS ({InsertFor("moved s")} RETURNING 1)
-        SELECT (SELECT count(*) FROM moved) AS moved, (SELECT max(id) FROM moved) AS last, (SELECT count(*) FROM added) AS inserted
-        """;
-
-    private static string InsertFor(string members) => $"""
-        INSERT INTO deliveries (message, part, platform, chat, thread, subscription, slot, lane, due_at, not_before, expires_at)
-        SELECT p.message, p.part, s.platform, s.chat, s.thread, s.id, @NextSlot, 1, @NextDue, @NextDue, @ExpiresAt
-        FROM {members}
-        JOIN message_parts p ON p.message = @Message
-        WHERE NOT EXISTS (SELECT 1 FROM deliveries had WHERE had.subscription = s.id AND had.slot = @NextSlot)
-        ORDER BY s.id, p.part
-        """;
+    private const string InOrder = "ORDER BY s.id, p.part";
 
     public const string HasRequest = "SELECT 1 FROM deliveries WHERE request = @Request LIMIT 1";
 

@@ -45,7 +45,7 @@ internal static class Million
         {
             var next = Slots.After(due, group.Schedule, group.Zone, group.Quiet);
             var post = new DuePost(group, ["{\"text\":\"satu\"}"], 1, null, next, due.AddDays(1));
-            await ledger.PostAsync(post, due, CancellationToken.None);
+            await ledger.PostAsync(post, due, _ => { }, CancellationToken.None);
         }
 
         return Stopwatch.GetElapsedTime(begun);

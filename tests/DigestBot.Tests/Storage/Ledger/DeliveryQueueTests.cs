@@ -31,7 +31,7 @@ public abstract class DeliveryQueueTests : StoreTests
         Assert.Equal(Zones.Default, group.Zone);
         Assert.Equal(new Due("2026-11-24T07:00", Seven), group.Due);
         Assert.False(group.AfterPause);
-        Assert.Equal(3, await Ledger.PostAsync(PostOf(group, "padi naik"), Now, Cancellation));
+        Assert.Equal(3, await PostAsync(PostOf(group, "padi naik")));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public abstract class DeliveryQueueTests : StoreTests
 
         Assert.Equal(settings.Length + 4, groups.Count);
         foreach (var group in groups)
-            Assert.Equal(1, await Ledger.PostAsync(PostOf(group, "satu"), Now, Cancellation));
+            Assert.Equal(1, await PostAsync(PostOf(group, "satu")));
     }
 
     [Fact]
@@ -81,10 +81,8 @@ public abstract class DeliveryQueueTests : StoreTests
     public async Task A_post_moves_its_members_on_and_leaves_a_part_for_each()
     {
         await SubscribeAsync(Ani);
-        await Ledger.PostAsync(
-            new DuePost(await FindOnlyGroupAsync(), ["satu", "dua"], 7, new SerialPlace("ekonomi/pasar", 3), new Due("2026-11-25T07:00", Seven.AddDays(1)), Seven.AddDays(1)),
-            Now,
-            Cancellation);
+        await PostAsync(
+            new DuePost(await FindOnlyGroupAsync(), ["satu", "dua"], 7, new SerialPlace("ekonomi/pasar", 3), new Due("2026-11-25T07:00", Seven.AddDays(1)), Seven.AddDays(1)));
 
         var subscription = Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
         Assert.Equal(7, subscription.Position);
@@ -109,7 +107,7 @@ public abstract class DeliveryQueueTests : StoreTests
     public async Task A_last_slot_leaves_nothing_due()
     {
         await SubscribeAsync(Ani);
-        await Ledger.PostAsync(PostOf(await FindOnlyGroupAsync(), "satu") with { Next = null }, Now, Cancellation);
+        await PostAsync(PostOf(await FindOnlyGroupAsync(), "satu") with { Next = null });
 
         Assert.Null(Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation)).Next);
     }
@@ -122,7 +120,7 @@ public abstract class DeliveryQueueTests : StoreTests
         var group = await FindOnlyGroupAsync();
         await Subscriptions.SaveAsync([ani with { Wants = ani.Wants with { Top = 2 } }], Cancellation);
 
-        Assert.Equal(1, await Ledger.PostAsync(PostOf(group, "satu"), Now, Cancellation));
+        Assert.Equal(1, await PostAsync(PostOf(group, "satu")));
         Assert.Equal(2, (await FindOnlyGroupAsync()).Wants.Top);
     }
 
@@ -131,9 +129,67 @@ public abstract class DeliveryQueueTests : StoreTests
     {
         await SubscribeManyAsync(41_500);
 
-        Assert.Equal(41_500, await Ledger.PostAsync(PostOf(await FindOnlyGroupAsync(), "satu", "dua"), Now, Cancellation));
+        Assert.Equal(41_500, await PostAsync(PostOf(await FindOnlyGroupAsync(), "satu", "dua")));
         Assert.Equal(83_000, await CountAsync(DeliveryState.Pending));
         Assert.Equal(2, await Database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM message_parts"), Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_told_as_enqueued_is_on_record_while_the_rest_is_still_due()
+    {
+        await SubscribeManyAsync(9_000);
+        var post = PostOf(await FindOnlyGroupAsync(), "satu");
+        var told = new List<int>();
+        await Assert.ThrowsAsync<TimeoutException>(() => Ledger.PostAsync(
+            post,
+            Now,
+            chats =>
+            {
+                told.Add(chats);
+                throw new TimeoutException("stopped after the first transaction");
+            },
+            Cancellation));
+
+        var first = Assert.Single(told);
+        Assert.InRange(first, 1, 8_999);
+        Assert.Equal(first, await CountAsync(DeliveryState.Pending));
+        await FindOnlyGroupAsync();
+        Assert.Equal(9_000 - first, await PostAsync(post));
+        Assert.Equal(9_000, await CountAsync(DeliveryState.Pending));
+    }
+
+    [Fact]
+    public async Task Members_among_many_others_with_the_same_target_are_found_one_and_all()
+    {
+        await SubscribeManyAsync(4_500);
+        await Subscriptions.SaveChatAsync(new ChatSettings { Chat = new ChatId(Platform, "4400"), Language = "en" }, Cancellation);
+        var groups = await Ledger.FindDueAsync(Now, Cancellation);
+
+        Assert.Equal(1, await PostAsync(PostOf(groups.Single(group => group.Language == "en"), "one")));
+        Assert.Equal(4_499, await PostAsync(PostOf(groups.Single(group => group.Language is null), "satu")));
+    }
+
+    [Fact]
+    public async Task A_message_that_nobody_gets_is_not_kept()
+    {
+        var ani = await SubscribeAsync(Ani);
+        var group = await FindOnlyGroupAsync();
+        await Subscriptions.SaveAsync([ani with { Wants = ani.Wants with { Top = 2 } }], Cancellation);
+
+        Assert.Equal(0, await PostAsync(PostOf(group, "satu")));
+        Assert.Equal(0, await Database.ReadAsync(session => session.FirstAsync<long>("SELECT count(*) FROM messages"), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_slot_that_a_subscription_has_had_is_not_sent_again_and_it_moves_on()
+    {
+        var ani = await SubscribeAsync(Ani);
+        await PostAllAsync("satu");
+        await Subscriptions.SaveAsync([ani], Cancellation);
+
+        Assert.Equal(0, await PostAsync(PostOf(await FindOnlyGroupAsync(), "satu", "dua")));
+        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Equal(1, await CountAsync(DeliveryState.Pending));
     }
 
     [Fact]
@@ -144,7 +200,7 @@ public abstract class DeliveryQueueTests : StoreTests
         var other = new DeliveryLedger(await OpenedAgainAsync());
 
         var posted = await Task.WhenAll(Enumerable.Range(0, 4).Select(n => Task.Run(
-            () => (n % 2 == 0 ? Ledger : other).PostAsync(PostOf(group, "satu"), Now, Cancellation))));
+            () => (n % 2 == 0 ? Ledger : other).PostAsync(PostOf(group, "satu"), Now, _ => { }, Cancellation))));
 
         Assert.Equal(300, posted.Sum());
         Assert.Equal(300, await CountAsync(DeliveryState.Pending));
@@ -160,7 +216,7 @@ public abstract class DeliveryQueueTests : StoreTests
         Clock.Advance(TimeSpan.FromHours(2));
         var group = await FindOnlyGroupAsync();
         Assert.True(group.AfterPause);
-        Assert.Equal(1, await Ledger.PostAsync(PostOf(group, "satu"), Now, Cancellation));
+        Assert.Equal(1, await PostAsync(PostOf(group, "satu")));
 
         Assert.Null((await Subscriptions.GetChatAsync(Ani, Cancellation)).Pause);
         Clock.Advance(TimeSpan.FromDays(1));
@@ -193,7 +249,7 @@ public abstract class DeliveryQueueTests : StoreTests
         var group = await FindOnlyGroupAsync();
         Assert.True(group.AfterPause);
         var next = Slots.After(Now, group.Schedule, group.Zone, group.Quiet);
-        Assert.Equal(1, await Ledger.PostAsync(PostOf(group, "satu") with { Next = next }, Now, Cancellation));
+        Assert.Equal(1, await PostAsync(PostOf(group, "satu") with { Next = next }));
         Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
     }
 
@@ -205,8 +261,8 @@ public abstract class DeliveryQueueTests : StoreTests
         await Subscriptions.SaveChatAsync(Paused(Seven.AddHours(2)), Cancellation);
         Clock.Advance(TimeSpan.FromHours(2));
         var groups = await Ledger.FindDueAsync(Now, Cancellation);
-        await Ledger.PostAsync(PostOf(groups[0], "satu"), Now, Cancellation);
-        await Ledger.PostAsync(PostOf(groups[1]), Now, Cancellation);
+        await PostAsync(PostOf(groups[0], "satu"));
+        await PostAsync(PostOf(groups[1]));
 
         Clock.Advance(TimeSpan.FromDays(1));
         var next = await Ledger.FindDueAsync(Now, Cancellation);

@@ -90,9 +90,11 @@ public abstract class StoreTests : IAsyncLifetime
     {
         var chats = 0;
         foreach (var group in await Ledger.FindDueAsync(Now, Cancellation))
-            chats += await Ledger.PostAsync(PostOf(group, parts), Now, Cancellation);
+            chats += await PostAsync(PostOf(group, parts));
         return chats;
     }
+
+    private protected Task<int> PostAsync(DuePost post) => Ledger.PostAsync(post, Now, _ => { }, Cancellation);
 
     private protected static DuePost PostOf(DueGroup group, params string[] parts) =>
         new(group, parts, 9, null, new Due("2026-11-25T07:00", Seven.AddDays(1)), Seven.AddHours(20));

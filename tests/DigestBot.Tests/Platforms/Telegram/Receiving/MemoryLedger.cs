@@ -40,7 +40,7 @@ internal sealed class MemoryLedger : IDeliveryLedger
 
     public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
