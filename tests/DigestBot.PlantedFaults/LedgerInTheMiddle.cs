@@ -10,7 +10,8 @@ internal abstract class LedgerInTheMiddle(IDeliveryLedger own) : IDeliveryLedger
 
     public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Own.FindDueAsync(now, cancellationToken);
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, CancellationToken cancellationToken) => Own.PostAsync(post, now, cancellationToken);
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
+        Own.PostAsync(post, now, enqueued, cancellationToken);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
