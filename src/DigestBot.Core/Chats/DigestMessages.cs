@@ -88,7 +88,7 @@ public static class DigestMessages
         : [[SectionMessages.ListButton(posted.Digest.Article, words)]];
 
     /// <summary>What readers think of it, asked where it is clear of which article.</summary>
-    private static IEnumerable<IReadOnlyList<Button>> Thumbs(Article article, Layout layout) => layout.Shows(LayoutPart.Votes)
+    internal static IEnumerable<IReadOnlyList<Button>> Thumbs(Article article, Layout layout) => layout.Shows(LayoutPart.Votes)
         ? [[new Button("👍", $"rate {article.Id.Key} up"), new Button("👎", $"rate {article.Id.Key} down")]]
         : [];
 

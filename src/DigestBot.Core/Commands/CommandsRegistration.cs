@@ -34,6 +34,7 @@ public static class CommandsRegistration
         services.AddSingleton<CommandGate>();
         services.AddSingleton<Managing>();
         services.AddSingleton<CommandDispatcher>();
+        services.AddSingleton<Reactions>();
         return services
             .AddSingleton<IChatCommand, ArticlesCommand>()
             .AddSingleton<IChatCommand, DigestCommand>()

@@ -24,7 +24,7 @@ internal sealed class FeedbackCommand(ArticleLibrary library, IVoteStore votes) 
             new Span(snapshot.Find(count.Article)?.Title ?? count.Article.Value, SpanStyle.Bold),
             new Span(words.Format("Feedback_Line", count.Up, count.Down)),
         ])));
-        blocks.Add(new FooterBlock(words.Format("Feedback_Foot", counts.Count, counts.Sum(count => count.Up), counts.Sum(count => count.Down))));
+        blocks.Add(new FooterBlock(words.Format("Feedback_Foot", words.Count("Articles", counts.Count), counts.Sum(count => count.Up), counts.Sum(count => count.Down))));
         return Answer.Of(blocks).ForAsker();
     }
 }

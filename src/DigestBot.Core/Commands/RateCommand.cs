@@ -7,8 +7,8 @@ namespace DigestBot.Commands;
 /// <summary>Takes a reader's vote on an article, as the thumbs under a digest give it.</summary>
 internal sealed class RateCommand(ArticleLibrary library, IVoteStore votes, TimeProvider time) : IChatCommand
 {
-    private static readonly string[] Up = ["up", "👍", "+", "suka", "bagus", "good"];
-    private static readonly string[] Down = ["down", "👎", "-", "kurang", "bad"];
+    private static readonly string[] Up = ["up", Thumb.Up, "+", "suka", "bagus", "good"];
+    private static readonly string[] Down = ["down", Thumb.Down, "-", "kurang", "bad"];
 
     public CommandInfo Info { get; } = new("rate", ["nilai"], CommandAccess.Anyone,
         [new("article", "artikel", Required: true, Suggestions.Article), new("vote", "suara", Required: true)]);

@@ -6,7 +6,7 @@ using DigestBot.Digests;
 namespace DigestBot.Commands;
 
 /// <summary>Shows what an article holds: its overview and its sections to open.</summary>
-internal sealed class SectionsCommand(ArticleLibrary library, DigestBuilder builder) : IChatCommand
+internal sealed class SectionsCommand(ArticleLibrary library, DigestBuilder builder, Looks looks) : IChatCommand
 {
     public CommandInfo Info { get; } = new(
         "sections", ["daftarbagian"], CommandAccess.Anyone, [new("article", "artikel", Required: true, Suggestions.Article)]);
@@ -20,8 +20,15 @@ internal sealed class SectionsCommand(ArticleLibrary library, DigestBuilder buil
         var (wanted, page) = DividePage(context.Arguments, snapshot);
         var found = ArticleFinder.Find(snapshot.Articles, wanted);
         return Task.FromResult(found is [var article]
-            ? new Answer(SectionMessages.ForList(builder.Build(article, new DigestOptions()), page, context.Words)) { Replaces = context.Request.IsButton && page > 0 }
+            ? ListOf(article, page, context)
             : ArticleAnswers.WhichArticle(snapshot, found, wanted, Info.Name, context.Words));
+    }
+
+    private Answer ListOf(Article article, int page, CommandContext context)
+    {
+        var list = SectionMessages.ForList(builder.Build(article, new DigestOptions()), page, context.Words);
+        return (new Answer(list) { Replaces = context.Request.IsButton && page > 0 })
+            .With(DigestMessages.Thumbs(article, looks.For(context.Settings.Layout).Layout));
     }
 
     /// <summary>A number after an article's number or key is the page; 0 where none is named.</summary>

@@ -1,3 +1,4 @@
+using DigestBot.Articles;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Delivery;
@@ -15,4 +16,8 @@ public sealed record DuePost(
     long? Position,
     SerialPlace? Serial,
     Due? Next,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt)
+{
+    /// <summary>What stands in full in it: a reader's reaction to it is about these.</summary>
+    public IReadOnlyList<ArticleId> Articles { get; init; } = [];
+}

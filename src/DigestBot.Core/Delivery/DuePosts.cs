@@ -106,7 +106,10 @@ public sealed partial class DuePosts
 
         var selection = tick.Select(group);
         IReadOnlyList<string> parts = selection.IsEmpty ? [] : tick.Renderer.Render(selection, group, plan.LateFor, platform);
-        return new DuePost(group, parts, selection.Position, selection.Serial, plan.Next, expires);
+        return new DuePost(group, parts, selection.Position, selection.Serial, plan.Next, expires)
+        {
+            Articles = [.. selection.Full.Select(selected => selected.Article.Id)],
+        };
     }
 
     /// <summary>What one tick has worked out already: schedules differ more than wishes do.</summary>

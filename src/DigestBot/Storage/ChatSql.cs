@@ -43,6 +43,7 @@ internal static class ChatSql
         $"UPDATE deliveries SET platform = @ToPlatform, chat = @ToChat, thread = @ToThread WHERE {Here} AND state <= 2",
         $"DELETE FROM chats WHERE {Here}",
         $"UPDATE votes SET chat = @ToChat, thread = @ToThread WHERE {Here} AND platform = @ToPlatform",
+        $"UPDATE tallies SET chat = @ToChat, thread = @ToThread WHERE {Here} AND platform = @ToPlatform",
         // A chat that goes on under another number has other numbers for its messages too.
         $"DELETE FROM pins WHERE {Here}",
         $"DELETE FROM managing WHERE {Here}",
@@ -58,6 +59,7 @@ internal static class ChatSql
         $"DELETE FROM deliveries WHERE {Here}",
         // A person's own chat has the person's number: what was voted elsewhere goes too.
         "DELETE FROM votes WHERE platform = @Platform AND (chat = @Chat AND thread = @Thread OR voter = @Chat)",
+        $"DELETE FROM tallies WHERE {Here}",
         $"DELETE FROM pins WHERE {Here}",
         $"DELETE FROM managing WHERE {Here}",
         $"DELETE FROM managing WHERE {Managed}",

@@ -26,6 +26,17 @@ public sealed class RateCommandTests
         Assert.All(chat.Votes.Given, vote => Assert.False(vote.IsUp));
     }
 
+    [Fact]
+    public async Task The_list_of_sections_that_a_post_of_several_articles_opens_has_thumbs()
+    {
+        using var chat = await TestChat.OpenAsync();
+        var list = await chat.AskAsync("sections kopi");
+
+        var answer = await chat.PressAsync(list.Message.Buttons[^1][1]);
+
+        Assert.Equal("Terima kasih, dicatat: 👎 untuk Kopi Gayo.", PlainText.Of(answer.Message));
+    }
+
     [Theory]
     [InlineData("id", "nilai 3 suka", "Terima kasih, dicatat: 👍 untuk Kopi Gayo.")]
     [InlineData("en", "rate kopi gayo down", "Thank you, noted: 👎 for Kopi Gayo.")]

@@ -57,6 +57,7 @@ public sealed class DuePostsTests : IAsyncLifetime
         Assert.Contains("Merapi", Assert.Single(post.Parts));
         Assert.Contains("Letusan: Isi dari Letusan.", post.Parts[0]);
         Assert.Equal((1, 1, 2L), (chats, woken, post.Position));
+        Assert.Equal([new ArticleId("sains/merapi")], post.Articles);
         Assert.Equal("2026-11-25T07:00", post.Next?.Slot);
         Assert.Equal(post.Next?.At, post.ExpiresAt);
     }

@@ -72,6 +72,8 @@ internal sealed class TestChat : IDisposable
 
     public CommandDispatcher Dispatcher => _services.GetRequiredService<CommandDispatcher>();
 
+    public Reactions Reactions => _services.GetRequiredService<Reactions>();
+
     public SubscriptionBook Book => _services.GetRequiredService<SubscriptionBook>();
 
     public LibrarySnapshot Library => _services.GetRequiredService<ArticleLibrary>().Current;

@@ -82,6 +82,12 @@ public sealed class DiscordPeople
         return Begin(InteractionKind.Component, user, message.Channel, data, message);
     }
 
+    /// <summary>Somebody puts a sign on a message.</summary>
+    public void React(DiscordUser user, DiscordMessage message, string emoji) => Reacted("MESSAGE_REACTION_ADD", user, message, emoji);
+
+    /// <summary>Somebody takes a sign of theirs away.</summary>
+    public void TakeBack(DiscordUser user, DiscordMessage message, string emoji) => Reacted("MESSAGE_REACTION_REMOVE", user, message, emoji);
+
     /// <summary>Somebody adds the bot to a guild.</summary>
     public void Invite(DiscordGuild guild)
     {
@@ -117,6 +123,27 @@ public sealed class DiscordPeople
     {
         thread.IsArchived = true;
         _gateway.Tell("THREAD_UPDATE", thread.Describe(), thread.Guild?.Id);
+    }
+
+    private void Reacted(string name, DiscordUser user, DiscordMessage message, string emoji)
+    {
+        var guild = message.Channel.Guild;
+        var reaction = new JsonObject
+        {
+            ["user_id"] = Snowflakes.Text(user.Id),
+            ["channel_id"] = Snowflakes.Text(message.Channel.Id),
+            ["message_id"] = Snowflakes.Text(message.Id),
+            ["emoji"] = new JsonObject { ["id"] = null, ["name"] = emoji },
+            ["burst"] = false,
+            ["type"] = 0,
+        };
+        if (guild is not null)
+            reaction["guild_id"] = Snowflakes.Text(guild.Id);
+        if (name == "MESSAGE_REACTION_ADD")
+            reaction["message_author_id"] = Snowflakes.Text(_world.BotId);
+        if (name == "MESSAGE_REACTION_ADD" && guild is not null)
+            reaction["member"] = new JsonObject { ["user"] = user.Describe() };
+        _gateway.Tell(name, reaction, guild?.Id);
     }
 
     private DiscordInteraction Begin(

@@ -49,6 +49,9 @@ public sealed class SimulatedChat(long id, string type, string title)
 
     public Dictionary<int, SimulatedMessage> Messages { get; } = [];
 
+    /// <summary>Who reacted to which message with what.</summary>
+    public Dictionary<(int Message, long User), string[]> Reactions { get; } = [];
+
     /// <summary>Messages that are pinned, the newest pin last.</summary>
     public List<int> Pins { get; } = [];
 

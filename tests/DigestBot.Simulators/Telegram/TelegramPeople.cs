@@ -92,6 +92,37 @@ public sealed class TelegramPeople
         return _updates.Add("callback_query", query);
     }
 
+    /// <summary>
+    /// Somebody's reactions to a message are these from now on. The bot hears of it in a private chat and where it is an
+    /// administrator; in a channel it hears how many there are of each.
+    /// </summary>
+    public long? React(SimulatedChat chat, SimulatedUser user, int messageId, params string[] emoji)
+    {
+        string[] before;
+        (string Emoji, int Count)[] counts;
+        lock (_world.Gate)
+        {
+            before = chat.Reactions.GetValueOrDefault((messageId, user.Id), []);
+            chat.Reactions[(messageId, user.Id)] = emoji;
+            counts = [.. chat.Reactions.Where(given => given.Key.Message == messageId).SelectMany(given => given.Value).CountBy(sign => sign).Select(count => (count.Key, count.Value))];
+        }
+
+        if (chat.IsGroup && chat.Members.GetValueOrDefault(_world.BotId) != "administrator")
+            return null;
+
+        var change = new JsonObject { ["chat"] = chat.Describe(), ["message_id"] = messageId, ["date"] = _world.Now().ToUnixTimeSeconds() };
+        if (chat.Type == "channel")
+        {
+            change["reactions"] = new JsonArray([.. counts.Select(count => new JsonObject { ["type"] = Reaction(count.Emoji), ["total_count"] = count.Count })]);
+            return _updates.Add("message_reaction_count", change);
+        }
+
+        change["user"] = user.Describe();
+        change["old_reaction"] = new JsonArray([.. before.Select(Reaction)]);
+        change["new_reaction"] = new JsonArray([.. emoji.Select(Reaction)]);
+        return _updates.Add("message_reaction", change);
+    }
+
     /// <summary>Somebody changes what the bot is in a chat: blocks it, removes it, adds it.</summary>
     public long? SetBot(SimulatedChat chat, SimulatedUser by, string status)
     {
@@ -135,6 +166,8 @@ public sealed class TelegramPeople
         _updates.Add("message", fresh);
         return supergroup;
     }
+
+    private static JsonObject Reaction(string emoji) => new() { ["type"] = "emoji", ["emoji"] = emoji };
 
     private JsonObject Message(SimulatedChat chat, JsonObject? from, string text, int? topic = null, DateTimeOffset? at = null)
     {

@@ -29,6 +29,7 @@ namespace DigestBot.Platforms.Discord;
 [JsonSerializable(typeof(HeartbeatFrame))]
 [JsonSerializable(typeof(GuildEvent))]
 [JsonSerializable(typeof(ChannelEvent))]
+[JsonSerializable(typeof(ReactionEvent))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(InteractionCallback))]
 [JsonSerializable(typeof(ApplicationCommand))]

@@ -45,6 +45,7 @@ internal static class DiscordRegistration
         services.AddSingleton<DiscordChannels>();
         services.AddSingleton<IManagedChats, DiscordManagedChats>();
         services.AddSingleton<DiscordMenus>();
+        services.AddSingleton<DiscordReactions>();
         services.AddSingleton<DiscordEvents>();
         services.AddHostedService<DiscordListener>();
     }

@@ -49,6 +49,7 @@ internal static class TelegramRegistration
         services.AddSingleton<TelegramPresses>();
         services.AddSingleton<TelegramMemberships>();
         services.AddSingleton<TelegramInline>();
+        services.AddSingleton<TelegramReactions>();
         services.AddSingleton<TelegramUpdates>();
         services.AddSingleton<TelegramMenus>();
     }

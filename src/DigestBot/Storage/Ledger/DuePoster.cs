@@ -55,7 +55,7 @@ internal sealed class DuePoster(Database database)
             return new Posted(0, null);
         }
 
-        message ??= await MessageSql.AddAsync(session, post.Parts, now);
+        message ??= await MessageSql.AddAsync(session, post, now);
         values.Add("Message", message);
         return new Posted(await InsertAsync(session, values) / post.Parts.Count, message);
     }

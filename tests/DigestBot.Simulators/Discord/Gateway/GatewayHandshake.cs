@@ -37,7 +37,7 @@ internal sealed class GatewayHandshake(DiscordSimulator simulator, DiscordGatewa
         }
 
         var session = new GatewaySession(
-            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), IdentifyRules.Shard(identify));
+            Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), IdentifyRules.Shard(identify), identify["intents"]!.GetValue<int>());
         Record("identify", path, Verdict.Accepted, null, session);
         Welcome(connection, session, identify);
     }

@@ -3,8 +3,11 @@ using System.Text.Json.Nodes;
 namespace DigestBot.Simulators.Discord.Gateway;
 
 /// <summary>A session: numbers what it tells the bot, and keeps it so that a lost connection loses nothing.</summary>
-internal sealed class GatewaySession(string id, (int Number, int Count) shard)
+internal sealed class GatewaySession(string id, (int Number, int Count) shard, int intents)
 {
+    private const int GuildMessageReactions = 1 << 10;
+    private const int DirectMessageReactions = 1 << 13;
+
     private readonly Lock _gate = new();
     private readonly List<(long Sequence, JsonObject Payload)> _told = [];
     private GatewayConnection? _connection;
@@ -29,6 +32,11 @@ internal sealed class GatewaySession(string id, (int Number, int Count) shard)
     /// <summary>Whether what happens in this guild is this shard's; direct messages are the first's.</summary>
     public bool Sees(ulong? guild) =>
         guild is { } known ? (int)((known >> 22) % (ulong)shard.Count) == shard.Number : shard.Number == 0;
+
+    /// <summary>Whether the bot wants to hear of such a thing; what is not known here it hears in any case.</summary>
+    public bool Wants(string name, ulong? guild) =>
+        !name.StartsWith("MESSAGE_REACTION_", StringComparison.Ordinal)
+        || (intents & (guild is null ? DirectMessageReactions : GuildMessageReactions)) != 0;
 
     public void Begin(GatewayConnection connection)
     {

@@ -20,7 +20,7 @@ internal sealed class GatewaySessions
 
     public void Tell(string name, JsonNode data, ulong? guild)
     {
-        foreach (var session in Alive().Where(session => session.Sees(guild)))
+        foreach (var session in Alive().Where(session => session.Sees(guild) && session.Wants(name, guild)))
             session.Tell(name, data.DeepClone());
     }
 

@@ -8,7 +8,6 @@ namespace DigestBot.Platforms.Discord.Gateway;
 /// </summary>
 internal sealed class GatewayTalk(GatewaySession session, string token, int[]? shard, Random random)
 {
-    private const int Guilds = 1;
     private static readonly TimeSpan PatienceForHello = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PatienceForSession = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ShortestBeat = TimeSpan.FromSeconds(1);
@@ -83,7 +82,7 @@ internal sealed class GatewayTalk(GatewaySession session, string token, int[]? s
 
     private GatewayAction.Send Identify()
     {
-        var data = new IdentifyData(token, Guilds, new ClientProperties(Environment.OSVersion.Platform.ToString(), "DigestBot", "DigestBot"), shard);
+        var data = new IdentifyData(token, Intents.Wanted, new ClientProperties(Environment.OSVersion.Platform.ToString(), "DigestBot", "DigestBot"), shard);
         return new GatewayAction.Send(JsonSerializer.SerializeToUtf8Bytes(new IdentifyFrame(Op.Identify, data), DiscordJson.Wire.IdentifyFrame));
     }
 

@@ -13,7 +13,8 @@ namespace DigestBot.Platforms.Discord.Receiving;
 /// heartbeat. What this bot does not know is passed over.
 /// </summary>
 internal sealed partial class DiscordEvents(
-    DiscordInteractions interactions, DiscordChannels channels, DiscordMenus menus, TimeProvider time, ILogger<DiscordEvents> logger) : IDisposable
+    DiscordInteractions interactions, DiscordChannels channels, DiscordMenus menus, DiscordReactions reactions, TimeProvider time, ILogger<DiscordEvents> logger)
+    : IDisposable
 {
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
@@ -51,6 +52,9 @@ internal sealed partial class DiscordEvents(
                 break;
             case "CHANNEL_DELETE" or "THREAD_DELETE" when Read(name, data, DiscordJson.Wire.ChannelEvent) is { } channel:
                 Begin(name, channels.DeletedAsync(channel, _stop.Token));
+                break;
+            case "MESSAGE_REACTION_ADD" or "MESSAGE_REACTION_REMOVE" when Read(name, data, DiscordJson.Wire.ReactionEvent) is { } reaction:
+                Begin(name, reactions.HandleAsync(reaction, name == "MESSAGE_REACTION_ADD", _stop.Token));
                 break;
         }
     }

@@ -12,6 +12,7 @@ internal sealed partial class TelegramUpdates(
     TelegramPresses presses,
     TelegramMemberships memberships,
     TelegramInline inline,
+    TelegramReactions reactions,
     ILogger<TelegramUpdates> logger)
 {
     private const int AtOnce = 8;
@@ -53,6 +54,8 @@ internal sealed partial class TelegramUpdates(
                 { ChannelPost: { } post } => commands.RunAsync(update.Id, post, botName, cancellationToken),
                 { CallbackQuery: { } query } => presses.RunAsync(update.Id, query, cancellationToken),
                 { InlineQuery: { } query } => inline.AnswerAsync(query, botName, cancellationToken),
+                { MessageReaction: { } change } => reactions.ChangeAsync(change, cancellationToken),
+                { MessageReactionCount: { } counts } => reactions.CountAsync(counts, cancellationToken),
                 { MyChatMember: { } change } => memberships.ChangeAsync(update.Id, change, cancellationToken),
                 _ => Task.CompletedTask,
             });
@@ -88,7 +91,9 @@ internal sealed partial class TelegramUpdates(
     }
 
     private static long ChatOf(Update update) =>
-        (update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message)?.Chat.Id ?? update.MyChatMember?.Chat.Id ?? update.InlineQuery?.From.Id ?? 0;
+        ((update.Message ?? update.ChannelPost ?? update.CallbackQuery?.Message)?.Chat
+            ?? update.MyChatMember?.Chat ?? update.MessageReaction?.Chat ?? update.MessageReactionCount?.Chat)?.Id
+        ?? update.InlineQuery?.From.Id ?? 0;
 
     private static partial class Log
     {

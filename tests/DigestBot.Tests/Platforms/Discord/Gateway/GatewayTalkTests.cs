@@ -8,12 +8,12 @@ public sealed class GatewayTalkTests
     private readonly GatewaySession _session = new();
 
     [Fact]
-    public void Hello_is_answered_with_identify_for_servers_alone()
+    public void Hello_is_answered_with_identify_for_servers_and_reactions_alone()
     {
         var sent = Sent(Receive(Talk(), """{"op":10,"d":{"heartbeat_interval":1000}}"""));
 
         Assert.Equal(2, sent.GetProperty("op").GetInt32());
-        Assert.Equal(1, sent.GetProperty("d").GetProperty("intents").GetInt32());
+        Assert.Equal(1 | 1 << 10 | 1 << 13, sent.GetProperty("d").GetProperty("intents").GetInt32());
         Assert.Equal("token", sent.GetProperty("d").GetProperty("token").GetString());
         Assert.False(sent.GetProperty("d").TryGetProperty("shard", out _));
     }

@@ -17,7 +17,7 @@ public sealed class DiscordListenerTests
     private readonly MovableClock _clock = new();
 
     [Fact]
-    public async Task It_beats_and_asks_for_nothing_but_servers()
+    public async Task It_beats_and_is_let_in_with_what_it_asks_for()
     {
         await using var discord = await DiscordSimulator.StartAsync(Quick);
         await using var bot = await StartAsync(discord);

@@ -27,6 +27,8 @@ internal sealed class TelegramConversation : IAsyncDisposable
 
     public MemoryStore Store { get; } = new();
 
+    public ToldVotes Votes { get; } = new();
+
     /// <summary>Every command that ran, in order.</summary>
     public ConcurrentQueue<CommandRequest> Ran { get; } = new();
 
@@ -66,6 +68,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         services.AddSingleton<PlatformHolds>().AddSingleton<IPinStore, MemoryPins>();
         services.AddSingleton<ISubscriptionStore>(Store).AddSingleton<IEditionStore>(Store).AddSingleton<SubscriptionBook>();
         services.AddSingleton<ArticleLibrary>().AddSingleton<ISectionIndex>(Store).AddSingleton<ArticleSearch>().AddSingleton<Suggester>().AddSingleton<CommandGate>().AddSingleton<Managing>().AddSingleton<CommandDispatcher>();
+        services.AddSingleton<Reactions>().AddSingleton<IVoteStore>(Votes);
         services.AddSingleton<IChatCommand>(new SayBack("digest", "ringkasan", CommandAccess.Anyone, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("subscribe", "langganan", CommandAccess.Manager, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("sections", "bab", CommandAccess.Anyone, Ran) { Replaces = true });

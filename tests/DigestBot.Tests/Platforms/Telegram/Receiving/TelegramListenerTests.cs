@@ -17,7 +17,9 @@ public sealed class TelegramListenerTests
         var answer = await bot.AnswerToAsync(bot.Telegram.People.Say(chat, ani, "/digest geopolitik"));
 
         Assert.Equal((TelegramBot.IdOf(chat), "digest geopolitik"), (answer.Chat, answer.Text));
-        Assert.Equal(["message", "channel_post", "callback_query", "my_chat_member", "inline_query"], bot.Telegram.Updates.Allowed);
+        Assert.Equal(
+            ["message", "channel_post", "callback_query", "my_chat_member", "inline_query", "message_reaction", "message_reaction_count"],
+            bot.Telegram.Updates.Allowed);
     }
 
     [Theory]

@@ -23,8 +23,14 @@ internal static class WantedUpdates
 {
     /// <summary>As the library names them.</summary>
     public static IReadOnlyList<UpdateType> Types { get; } =
-        [UpdateType.Message, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.MyChatMember, UpdateType.InlineQuery];
+    [
+        UpdateType.Message, UpdateType.ChannelPost, UpdateType.CallbackQuery, UpdateType.MyChatMember, UpdateType.InlineQuery,
+        UpdateType.MessageReaction, UpdateType.MessageReactionCount,
+    ];
 
     /// <summary>As the Bot API does, in the same order.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["message", "channel_post", "callback_query", "my_chat_member", "inline_query"];
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "message", "channel_post", "callback_query", "my_chat_member", "inline_query", "message_reaction", "message_reaction_count",
+    ];
 }

@@ -1,0 +1,95 @@
+using DigestBot.Delivery;
+using DigestBot.Simulators.Discord;
+using DigestBot.Simulators.Discord.World;
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DigestBot.Platforms.Discord.Receiving;
+
+/// <summary>Reactions to posts, from the gateway's event to the count, with the whole bot.</summary>
+public sealed class DiscordReactionsTests : IAsyncLifetime
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private DiscordSimulator _discord = null!;
+    private DiscordBot _bot = null!;
+    private DiscordUser _reader = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _discord = await DiscordSimulator.StartAsync(new DiscordSimulatorOptions { IdentifySeconds = 0 });
+        _bot = await DiscordBot.StartAsync(_discord.Url, _discord.Token);
+        await _discord.Ledger.WaitAsync(entry => entry is { Method: "identify", Verdict: Simulators.Verdict.Accepted });
+        _reader = _discord.World.AddUser("Sari");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        await _discord.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_thumb_on_a_post_is_that_persons_vote_and_taken_away_it_is_none(bool inServer)
+    {
+        var channel = inServer ? _discord.World.AddChannel(_discord.World.AddGuild("Warta", _reader), "berita") : _discord.World.OpenDirectMessages(_reader);
+        var post = await PostAsync(channel);
+
+        _discord.People.React(_reader, post, "👎");
+        _discord.People.React(_reader, post, "❤");
+        await CountsAsync("0+ 1-");
+        _discord.People.React(_reader, post, "👍");
+        await CountsAsync("1+ 0-");
+        _discord.People.TakeBack(_reader, post, "👎");
+        _discord.People.TakeBack(_reader, post, "👍");
+        await CountsAsync("");
+    }
+
+    [Fact]
+    public async Task What_is_put_on_and_taken_away_at_once_does_not_change_places()
+    {
+        var post = await PostAsync(_discord.World.OpenDirectMessages(_reader));
+
+        for (var turn = 0; turn < 20; turn++)
+        {
+            _discord.People.React(_reader, post, "👍");
+            _discord.People.TakeBack(_reader, post, "👍");
+        }
+
+        _discord.People.React(_reader, post, "👎");
+        await CountsAsync("0+ 1-");
+    }
+
+    /// <summary>What a subscription to the harbour is posted.</summary>
+    private async Task<DiscordMessage> PostAsync(DiscordChannel channel)
+    {
+        await _bot.Store.SaveAsync(
+            [
+                new Subscription
+                {
+                    Chat = DiscordBot.ChatOf(channel),
+                    Wants = new Wants { Topic = "laut" },
+                    Schedule = Schedule.Default,
+                    Next = new Due("2026-11-25T07:00", TimeProvider.System.GetUtcNow()),
+                },
+            ],
+            Cancellation);
+        _bot.Services.GetRequiredService<PlatformHolds>().Take(DiscordPlatform.PlatformName);
+        await _bot.Services.GetRequiredService<DuePosts>().RunAsync(Cancellation);
+        await UntilAsync(async () => (await _bot.Services.GetRequiredService<IDeliveryLedger>().StatusAsync(TimeProvider.System.GetUtcNow(), Cancellation))
+            .Counts.Any(count => count is { Key.State: DeliveryState.Sent, Value: 1 }));
+        return channel.Messages[^1];
+    }
+
+    private Task CountsAsync(string expected) => UntilAsync(async () => expected == string.Join(
+        '\n', (await _bot.Services.GetRequiredService<IVoteStore>().CountAsync(Cancellation)).Select(count => $"{count.Up}+ {count.Down}-")));
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await condition())
+            await Task.Delay(20, patience.Token);
+    }
+}
