@@ -12,6 +12,7 @@ using DigestBot.Scheduling;
 using DigestBot.Settings;
 using DigestBot.Storage;
 using DigestBot.Subscriptions;
+using DigestBot.Web;
 using Microsoft.Extensions.Hosting;
 
 return await BotCommandLine.Create(Compose).Parse(args).InvokeAsync(BotCommandLine.Invocation);
@@ -30,6 +31,7 @@ static HostApplicationBuilder Compose(IReadOnlyDictionary<string, string?> setti
     builder.AddTelegram();
     builder.AddDiscord();
     builder.AddConsole();
+    builder.AddWeb();
     builder.AddMonitoring();
     return builder;
 }

@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
 
     public static TheoryData<string> WorkerRooms =>
         [.. Directory.GetDirectories(Path.Combine(Source, "DigestBot", "Platforms")).Select(folder => "Platforms." + Path.GetFileName(folder))
-            .Concat(["Monitoring", "Scheduling", "Storage"])];
+            .Concat(["Monitoring", "Scheduling", "Storage", "Web"])];
 
     [Theory]
     [MemberData(nameof(CoreRooms))]

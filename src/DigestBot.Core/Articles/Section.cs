@@ -1,3 +1,5 @@
+using DigestBot.Articles.Languages;
+
 namespace DigestBot.Articles;
 
 /// <summary>A heading with the paragraphs under it. The lead is a section with an empty heading and level 0.</summary>
@@ -14,6 +16,12 @@ public sealed record Section(string Heading, int Level, IReadOnlyList<Paragraph>
 
     /// <summary>All sentences in order.</summary>
     public IEnumerable<string> Sentences => Paragraphs.SelectMany(paragraph => paragraph.Sentences);
+
+    /// <summary>
+    /// The language of its own text, which need not be the article's; <see cref="LanguageGuesser.Unknown"/> where the text is too
+    /// short to tell.
+    /// </summary>
+    public string Language => field ??= LanguageGuesser.Guess(string.Join('\n', Paragraphs.Select(paragraph => paragraph.Text)));
 
     /// <summary>The fingerprint of the heading and the text: it tells which sections of an edited article changed.</summary>
     public string Hash => field ??= Fingerprint.Of([Heading, .. Paragraphs.Select(paragraph => paragraph.Text)]);

@@ -10,19 +10,20 @@ internal sealed class ArticleBlocks
     private const int BarLength = 10;
 
     private readonly PostedArticle _posted;
+    private readonly Look _look;
     private readonly Layout _layout;
     private readonly Words _words;
     private readonly List<Block> _blocks = [];
     private readonly List<string> _facts = [];
 
-    private ArticleBlocks(PostedArticle posted, Layout layout, Words words) => (_posted, _layout, _words) = (posted, layout, words);
+    private ArticleBlocks(PostedArticle posted, Look look, Words words) => (_posted, _look, _layout, _words) = (posted, look, look.Layout, words);
 
     private Article Article => _posted.Digest.Article;
 
     /// <summary>Where the layout leaves nothing of the article, its title stands for it.</summary>
     public static IReadOnlyList<Block> Of(PostedArticle posted, Look look, Words words)
     {
-        var blocks = new ArticleBlocks(posted, look.Layout, words);
+        var blocks = new ArticleBlocks(posted, look, words);
         blocks.AddAll();
         return blocks._blocks;
     }
@@ -56,6 +57,9 @@ internal sealed class ArticleBlocks
                 break;
             case LayoutPart.Lead:
                 AddText([.. Lead()]);
+                break;
+            case LayoutPart.Web when _look.Web is { } web:
+                AddText(new TextBlock([new Span(_words["Post_Web"], Link: web.Of(Article))]));
                 break;
             case LayoutPart.Headings or LayoutPart.Digests when IsFirstOfSections(part):
                 AddText([.. Sections()]);

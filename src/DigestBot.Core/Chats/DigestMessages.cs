@@ -36,7 +36,7 @@ public static class DigestMessages
         [new Span(article.Title, SpanStyle.Bold), new Span(" · " + Facts(article, words, withTopic: true))];
 
     /// <summary>Small print about an article.</summary>
-    internal static string Facts(Article article, Words words, bool withTopic = false) =>
+    public static string Facts(Article article, Words words, bool withTopic = false) =>
         Joined(new[] { LayoutPart.Topic, LayoutPart.Date, LayoutPart.ReadingTime }
             .Skip(withTopic ? 0 : 1).Select(part => Fact(article, part, words)).OfType<string>());
 

@@ -12,6 +12,9 @@ public enum LayoutPart
     /// <summary>The digest of what stands before the first heading.</summary>
     Lead,
 
+    /// <summary>The way to the article's web copy, where there is one.</summary>
+    Web,
+
     /// <summary>The headings of the sections.</summary>
     Headings,
 

@@ -1,8 +1,6 @@
-using System.Net;
+using DigestBot.Serving;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,33 +15,21 @@ internal sealed partial class MonitoringServer(
     IOptions<HealthOptions> options, Readiness readiness, MetricsExport metrics, ILoggerFactory loggers, ILogger<MonitoringServer> logger)
     : IHostedService
 {
-    private WebApplication? _server;
+    private readonly SmallServer _server = new(loggers);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Parse(options.Value.Address), options.Value.Port ?? 0);
-        });
-        builder.Services.Add(new(typeof(ILoggerFactory), loggers));
-        builder.Services.Configure<ConsoleLifetimeOptions>(lifetime => lifetime.SuppressStatusMessages = true);
-        _server = builder.Build();
-        _server.Map("/live", path => path.Run(context => context.Response.WriteAsJsonAsync(new { status = "live" })));
-        _server.Map("/ready", path => path.Run(TellAsync));
-        _server.UseOpenTelemetryPrometheusScrapingEndpoint(metrics.Provider, predicate: null, path: "/metrics", configureBranchedPipeline: null, optionsName: null);
-        await _server.StartAsync(cancellationToken);
-        Log.Serves(logger, _server.Urls.First());
+        await _server.StartAsync(options.Value.Address, options.Value.Port ?? 0, Map, cancellationToken);
+        Log.Serves(logger, _server.Url);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (_server is null)
-            return;
+    public Task StopAsync(CancellationToken cancellationToken) => _server.StopAsync(cancellationToken);
 
-        await _server.StopAsync(cancellationToken);
-        await _server.DisposeAsync();
+    private void Map(WebApplication server)
+    {
+        server.Map("/live", path => path.Run(context => context.Response.WriteAsJsonAsync(new { status = "live" })));
+        server.Map("/ready", path => path.Run(TellAsync));
+        server.UseOpenTelemetryPrometheusScrapingEndpoint(metrics.Provider, predicate: null, path: "/metrics", configureBranchedPipeline: null, optionsName: null);
     }
 
     private Task TellAsync(HttpContext context)

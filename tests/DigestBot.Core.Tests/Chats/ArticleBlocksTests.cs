@@ -32,6 +32,18 @@ public sealed class ArticleBlocksTests
     }
 
     [Fact]
+    public void Where_there_are_web_copies_a_digest_leads_to_its_own_and_elsewhere_nothing_does()
+    {
+        var post = new DigestPost([Whole(Coffee)], []);
+        var look = Look.Default with { Web = new WebCopies(new Uri("https://digests.example.org/baca/")) };
+
+        var link = Assert.Single(DigestMessages.ForPost(post with { Look = look }, Words.Indonesian).Blocks.OfType<TextBlock>()).Spans.Single();
+        Assert.Equal(("Baca di web", $"https://digests.example.org/baca/a/{SmallArticles.Coffee.Id.Key}"), (link.Text, link.Link!.AbsoluteUri));
+        Assert.Empty(DigestMessages.ForPost(post, Words.Indonesian).Blocks.OfType<TextBlock>());
+        Assert.Empty(DigestMessages.ForPost(post with { Look = look with { Layout = Layout.Parse("title lead") } }, Words.Indonesian).Blocks.OfType<TextBlock>());
+    }
+
+    [Fact]
     public void An_article_of_which_a_layout_shows_nothing_is_shown_by_its_title()
     {
         var article = SmallArticles.Coffee with { Lead = Section.NoLead };

@@ -7,7 +7,7 @@ public sealed class LayoutTests
     private static readonly Gen<LayoutPart[]> AnyParts = Gen.Shuffle(Enum.GetValues<LayoutPart>());
 
     [Fact]
-    public void What_is_written_is_read_back() => Gen.Select(AnyParts, Gen.Int[1, 11]).Sample((parts, count) =>
+    public void What_is_written_is_read_back() => Gen.Select(AnyParts, Gen.Int[1, 12]).Sample((parts, count) =>
     {
         var layout = Layout.TryCreate(parts.Take(count));
 
@@ -39,9 +39,9 @@ public sealed class LayoutTests
     [InlineData("judul tanggal ringkasan bagian tautan", "title date digests headings link")]
     [InlineData("Title, WAKTUBACA;sections", "title readingtime headings")]
     [InlineData("judul judul tanggal judul", "title date")]
-    [InlineData("-jempol +topik", "title link lead headings numbers digests topic date readingtime buttons")]
+    [InlineData("-jempol +topik", "title link lead web headings numbers digests topic date readingtime buttons")]
     [InlineData("judul bagian +nomor", "title headings numbers")]
-    [InlineData("", "title link lead headings numbers digests date readingtime buttons votes")]
+    [InlineData("", "title link lead web headings numbers digests date readingtime buttons votes")]
     public void Parts_are_named_in_either_language_or_said_to_come_and_go(string text, string layout) =>
         Assert.Equal(layout, LayoutText.Read(text, Layout.Default).Layout?.ToString());
 
@@ -73,7 +73,7 @@ public sealed class LayoutTests
         Assert.StartsWith(problem, Assert.Single(new LayoutOptions { Layout = layout }.Validate(new(this))).ErrorMessage);
 
     [Theory]
-    [InlineData(null, "title link lead headings numbers digests date readingtime buttons votes")]
+    [InlineData(null, "title link lead web headings numbers digests date readingtime buttons votes")]
     [InlineData("judul, bagian", "title headings")]
     public void The_operators_layout_holds_where_the_chat_chose_none(string? setting, string layout)
     {

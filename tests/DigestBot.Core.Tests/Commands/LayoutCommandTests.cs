@@ -12,7 +12,7 @@ public sealed class LayoutCommandTests
     [InlineData("id", "tampilan judul tanggal bagian", "Yang tampil di ringkasan: judul, tanggal, bagian\n", "title date headings")]
     [InlineData("en", "layout title -votes +topic", "A digest shows: title, topic\n", "title topic")]
     [InlineData("id", "layout title, ringkasan", "Yang tampil di ringkasan: judul, ringkasan\n", "title digests")]
-    [InlineData("en", "layout default", "A digest shows: title, link, lead, headings, numbers, digests, date, readingtime, buttons, votes\n", "")]
+    [InlineData("en", "layout default", "A digest shows: title, link, lead, web, headings, numbers, digests, date, readingtime, buttons, votes\n", "")]
     public async Task A_layout_is_chosen_by_the_names_of_its_parts(string language, string line, string begin, string layout)
     {
         using var chat = await TestChat.OpenAsync();
@@ -51,7 +51,7 @@ public sealed class LayoutCommandTests
         var less = await chat.PressAsync(Find(all, "✓ nomor"));
         var more = await chat.PressAsync(Find(less, "topik"));
         Assert.True(more.Replaces);
-        Assert.Equal("title link lead headings digests topic date readingtime buttons votes", $"{(await chat.Book.SettingsAsync(chat.Chat, Stop)).Layout}");
+        Assert.Equal("title link lead web headings digests topic date readingtime buttons votes", $"{(await chat.Book.SettingsAsync(chat.Chat, Stop)).Layout}");
 
         await chat.PressAsync(Find(more, "Bawaan"));
         Assert.Null((await chat.Book.SettingsAsync(chat.Chat, Stop)).Layout);

@@ -1,10 +1,9 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using DigestBot.Delivery;
+using DigestBot.Serving;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,31 +22,16 @@ internal sealed class WebhookServer(
     private const int LargestUpdate = 1024 * 1024;
 
     private readonly byte[] _secret = HashOf(WebhookOptions.SecretOf(telegram.Value.Token));
-    private WebApplication? _server;
+    private readonly SmallServer _server = new(loggers);
 
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestUpdate;
-            kestrel.Listen(IPAddress.Parse(options.Value.Address), options.Value.Port);
-        });
-        builder.Services.Add(new(typeof(ILoggerFactory), loggers));
-        _server = builder.Build();
-        _server.Run(async context => context.Response.StatusCode = await AnswerAsync(context.Request));
-        await _server.StartAsync(cancellationToken);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => _server.StartAsync(
+        options.Value.Address,
+        options.Value.Port,
+        server => server.Run(async context => context.Response.StatusCode = await AnswerAsync(context.Request)),
+        cancellationToken,
+        LargestUpdate);
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (_server is null)
-            return;
-
-        await _server.StopAsync(cancellationToken);
-        await _server.DisposeAsync();
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => _server.StopAsync(cancellationToken);
 
     private async Task<int> AnswerAsync(HttpRequest request)
     {
