@@ -22,8 +22,9 @@ public interface IChatPlatform
     IReadOnlyList<string> Render(Message message);
 
     /// <summary>
-    /// Sends one part once. Every failure that can be foreseen is an outcome, not an exception. One call is at most one
-    /// request on the wire, two only where the first was definitely refused for its markup and the same text goes plain.
+    /// Sends one part once. Every failure that can be foreseen is an outcome, not an exception. One call is at most one request
+    /// that posts, two only where the first was definitely refused and the same goes in another form: without its markup, or to
+    /// a forum as a new post.
     /// </summary>
     /// <param name="chat">Where to.</param>
     /// <param name="part">One of the parts that <see cref="Render"/> made.</param>

@@ -22,4 +22,5 @@ public interface IManagedChats
 /// <summary>A chat that is managed from another.</summary>
 /// <param name="Chat">Which; never a name, which changes hands.</param>
 /// <param name="Title">What it was called when it was found.</param>
-public sealed record ManagedChat(ChatId Chat, string Title);
+/// <param name="IsForum">It was found to be a forum, which holds posts instead of messages.</param>
+public sealed record ManagedChat(ChatId Chat, string Title, bool IsForum = false);

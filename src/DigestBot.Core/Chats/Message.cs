@@ -18,6 +18,9 @@ public sealed record Message(IReadOnlyList<Block> Blocks)
     /// <summary>The platform's own rich form, such as folding sections, is tried first where it has one.</summary>
     public bool Rich { get; init; }
 
+    /// <summary>The post that it goes into where the chat is a forum; null for a message like any other.</summary>
+    public ForumPost? Post { get; init; }
+
     /// <summary>A message of plain paragraphs, one for each text.</summary>
     public static Message OfText(params ReadOnlySpan<string> paragraphs)
     {

@@ -17,6 +17,7 @@ public sealed partial class CommandDispatcher(
     Suggester suggester,
     CommandGate gate,
     Managing managing,
+    Forums forums,
     IOptions<OperatorsOptions> operators,
     TimeProvider time,
     ILogger<CommandDispatcher> logger)
@@ -44,6 +45,7 @@ public sealed partial class CommandDispatcher(
             if (refusal?.Invoke(words) is { Blocks: [] } silence)
                 return new Answer(silence);
 
+            request = await forums.StandInAsync(request, cancellationToken);
             var settings = await book.SettingsAsync(request.Chat, cancellationToken);
             words = Words.TryFor(settings.Language) ?? words;
             if (refusal is not null)
@@ -84,6 +86,7 @@ public sealed partial class CommandDispatcher(
 
         try
         {
+            request = await forums.StandInAsync(request, cancellationToken);
             if (info!.IsAboutChat)
                 request = await managing.RedirectAsync(request, cancellationToken);
             return await suggester.SuggestAsync(parameter.Suggests, request, cancellationToken);

@@ -8,6 +8,12 @@ public sealed record CommandRequest
     /// <summary>Where it was asked.</summary>
     public required ChatId Chat { get; init; }
 
+    /// <summary>The channel or forum that the chat is a thread or a post of; null where it is none.</summary>
+    public ChatId? Parent { get; init; }
+
+    /// <summary>The post where it was asked, where that stands for its forum and <see cref="Chat"/> is the forum.</summary>
+    public ChatId? Post { get; init; }
+
     /// <summary>The platform's numeric id of the asker; rights are checked by it, never by a name.</summary>
     public required string User { get; init; }
 

@@ -33,6 +33,7 @@ public static class CommandsRegistration
         services.AddSingleton<SettingsMessages>();
         services.AddSingleton<CommandGate>();
         services.AddSingleton<Managing>();
+        services.AddSingleton<Forums>();
         services.AddSingleton<CommandDispatcher>();
         services.AddSingleton<Reactions>();
         return services
@@ -57,6 +58,7 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Pin, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Rich, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand, LayoutCommand>()
+            .AddSingleton<IChatCommand, ForumCommand>()
             .AddSingleton<IChatCommand, PauseCommand>()
             .AddSingleton<IChatCommand, ResumeCommand>()
             .AddSingleton<IChatCommand, ExportCommand>()

@@ -21,6 +21,8 @@ public sealed class Managing(ISubscriptionStore store, IEnumerable<IManagedChats
         if (Of(from.Platform) is not { } platform || await platform.FindAsync(wanted, user, cancellationToken) is not { } found)
             return null;
 
+        if (found.IsForum)
+            await store.SaveChatAsync(await store.GetChatAsync(found.Chat, cancellationToken) with { Forum = true }, cancellationToken);
         await store.SetManagedAsync(from, found, cancellationToken);
         return found;
     }

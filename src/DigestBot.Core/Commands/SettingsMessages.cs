@@ -26,6 +26,7 @@ internal sealed class SettingsMessages(ArticleLibrary library, TimeProvider time
             Item(settings.Quiet is null ? words["Settings_QuietNone"] : words.Format("Settings_Quiet", QuietCommand.Hours(settings.Quiet))),
             Item(settings.Layout is { } layout ? LayoutCommand.Shown(layout, words) : words["Settings_LayoutDefault"]),
             .. ChatSwitch.All.Select(chatSwitch => Item(words[$"Switch_{chatSwitch.Name}_{(chatSwitch.IsOn(settings) ? "On" : "Off")}"])),
+            .. settings.Forum ? [Item(words["Forum_On"])] : Array.Empty<Block>(),
             .. subscriptions.Take(MostSubscriptions).Index().Select(subscription => SubscriptionsCommand.Line(subscription.Index + 1, subscription.Item, library.Current, words)),
             NextDigest.Line(subscriptions, settings, words),
         ];

@@ -8,6 +8,9 @@ public sealed record SuggestionRequest
     /// <summary>Where it is typed.</summary>
     public required ChatId Chat { get; init; }
 
+    /// <summary>The channel or forum that the chat is a thread or a post of; null where it is none.</summary>
+    public ChatId? Parent { get; init; }
+
     /// <summary>The platform's numeric id of who types.</summary>
     public required string User { get; init; }
 

@@ -45,6 +45,9 @@ public sealed record DueGroup
     /// <summary>What their digests show; null for what the operator set.</summary>
     public Layout? Layout { get; init; }
 
+    /// <summary>Their chats are forums.</summary>
+    public bool Forum { get; init; }
+
     /// <summary>True where the chat's pause has just run out by itself.</summary>
     public bool AfterPause { get; init; }
 

@@ -19,13 +19,13 @@ internal sealed class PostRenderer(DigestBuilder digests, Looks looks)
         var words = Words.TryFor(group.Language) ?? Words.Indonesian;
         var look = looks.For(group.Layout);
         var key = new RenderingKey(
-            ContentOf(selection, group.Wants), group.Wants.Length, lateFor, group.AfterPause, platform.Name, words.Language, look, group.Silent, group.Pin, group.Rich);
+            ContentOf(selection, group.Wants), group.Wants.Length, lateFor, group.AfterPause, platform.Name, words.Language, look, group.Silent, group.Pin, group.Rich, group.Forum);
         if (_parts.TryGetValue(key, out var parts))
             return parts;
 
         var post = Posts.Of(selection, group.Wants, digests) with { LateFor = lateFor, AfterPause = group.AfterPause, Look = look };
-        var message = DigestMessages.ForPost(post, words) with { Silent = group.Silent, Pin = group.Pin, Rich = group.Rich };
-        parts = platform.Render(message);
+        var messages = group.Forum ? ForumMessages.ForPost(post, words) : [DigestMessages.ForPost(post, words)];
+        parts = [.. messages.SelectMany(message => platform.Render(message with { Silent = group.Silent, Pin = group.Pin, Rich = group.Rich }))];
         if (_parts.Count == MostRemembered)
             _parts.Clear();
         _parts.Add(key, parts);
@@ -42,5 +42,5 @@ internal sealed class PostRenderer(DigestBuilder digests, Looks looks)
     private static string IdentityOf(string id, string hash) => $"{hash} {id}";
 
     private sealed record RenderingKey(
-        string Content, DigestLength Length, string? LateFor, bool AfterPause, string Platform, string Language, Look Look, bool Silent, bool Pin, bool Rich);
+        string Content, DigestLength Length, string? LateFor, bool AfterPause, string Platform, string Language, Look Look, bool Silent, bool Pin, bool Rich, bool Forum);
 }

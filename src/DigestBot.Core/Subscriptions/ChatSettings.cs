@@ -29,6 +29,9 @@ public sealed record ChatSettings
     /// <summary>What digests show, and in which order; null for what the operator set.</summary>
     public Layout? Layout { get; init; }
 
+    /// <summary>The chat is a forum: each article gets a post of its own.</summary>
+    public bool Forum { get; init; }
+
     /// <summary>Why nothing is posted, if nothing is; a pause that has run out is none.</summary>
     public ChatPause? Pause { get; init; }
 }

@@ -17,6 +17,7 @@ internal sealed record ChatRow
     public int Pin { get; init; }
     public int Rich { get; init; }
     public string? Layout { get; init; }
+    public int Forum { get; init; }
     public int PauseByPlatform { get; init; }
     public string? PauseReason { get; init; }
     public long? PauseSince { get; init; }
@@ -35,6 +36,7 @@ internal sealed record ChatRow
         Pin = settings.Pin ? 1 : 0,
         Rich = settings.Rich ? 1 : 0,
         Layout = settings.Layout?.ToString(),
+        Forum = settings.Forum ? 1 : 0,
         PauseByPlatform = settings.Pause is { ByPlatform: true } ? 1 : 0,
         PauseReason = settings.Pause?.Reason,
         PauseSince = settings.Pause?.Since.ToUnixTimeMilliseconds(),
@@ -51,6 +53,7 @@ internal sealed record ChatRow
         Pin = Pin != 0,
         Rich = Rich != 0,
         Layout = Layout is null ? null : Chats.Layout.Parse(Layout),
+        Forum = Forum != 0,
         Pause = PauseSince.ToInstant() is { } since
             ? new ChatPause(PauseByPlatform != 0, PauseReason ?? "", since, PauseUntil.ToInstant())
             : null,

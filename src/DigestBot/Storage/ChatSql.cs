@@ -61,6 +61,7 @@ internal static class ChatSql
         "DELETE FROM votes WHERE platform = @Platform AND (chat = @Chat AND thread = @Thread OR voter = @Chat)",
         $"DELETE FROM tallies WHERE {Here}",
         $"DELETE FROM pins WHERE {Here}",
+        $"DELETE FROM forum_posts WHERE {Here}",
         $"DELETE FROM managing WHERE {Here}",
         $"DELETE FROM managing WHERE {Managed}",
     ];

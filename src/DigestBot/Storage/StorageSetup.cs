@@ -28,6 +28,7 @@ internal static class StorageSetup
             .AddSingleton<IAnnouncementStore, AnnouncementStore>()
             .AddSingleton<IVoteStore, VoteStore>()
             .AddSingleton<IPinStore, PinStore>()
+            .AddSingleton<IForumPostStore, ForumPostStore>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>();
         return builder;
     }

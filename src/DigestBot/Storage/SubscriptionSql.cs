@@ -15,19 +15,19 @@ internal static class SubscriptionSql
         """;
 
     public const string GetChat = """
-        SELECT platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout,
+        SELECT platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout, forum,
                pause_by_platform, pause_reason, pause_since, pause_until
         FROM chats WHERE platform = @Platform AND chat = @Chat AND thread = @Thread
         """;
 
     public const string SaveChat = """
-        INSERT INTO chats (platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout,
+        INSERT INTO chats (platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout, forum,
                            pause_by_platform, pause_reason, pause_since, pause_until)
-        VALUES (@Platform, @Chat, @Thread, @Language, @Zone, @QuietFrom, @QuietTo, @Silent, @Pin, @Rich, @Layout,
+        VALUES (@Platform, @Chat, @Thread, @Language, @Zone, @QuietFrom, @QuietTo, @Silent, @Pin, @Rich, @Layout, @Forum,
                 @PauseByPlatform, @PauseReason, @PauseSince, @PauseUntil)
         ON CONFLICT (platform, chat, thread) DO UPDATE
         SET language = @Language, zone = @Zone, quiet_from = @QuietFrom, quiet_to = @QuietTo,
-            silent = @Silent, pin = @Pin, rich = @Rich, layout = @Layout, pause_by_platform = @PauseByPlatform,
+            silent = @Silent, pin = @Pin, rich = @Rich, layout = @Layout, forum = @Forum, pause_by_platform = @PauseByPlatform,
             pause_reason = @PauseReason, pause_since = @PauseSince, pause_until = @PauseUntil
         """;
 

@@ -74,6 +74,21 @@ public sealed class DuePostsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_forum_gets_a_part_for_each_article_and_other_chats_one_for_all()
+    {
+        _ledger.Due.Add(Group() with { Position = 0 });
+        _ledger.Due.Add(Group() with { Position = 0, Forum = true });
+
+        await RunAsync();
+
+        Assert.Single(_ledger.Posts[0].Parts);
+        Assert.Equal(2, _ledger.Posts[1].Parts.Count);
+        Assert.Contains("Merapi", _ledger.Posts[1].Parts[0]);
+        Assert.Contains("Batik", _ledger.Posts[1].Parts[1]);
+        Assert.DoesNotContain("Batik", _ledger.Posts[1].Parts[0]);
+    }
+
+    [Fact]
     public async Task Equal_messages_are_built_and_rendered_once_whatever_their_schedules()
     {
         for (var minute = 0; minute < 60; minute++)

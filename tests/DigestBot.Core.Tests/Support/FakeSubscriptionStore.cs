@@ -41,7 +41,13 @@ internal sealed class FakeSubscriptionStore : ISubscriptionStore
 
     public Task SetManagedAsync(ChatId from, ManagedChat? managed, CancellationToken cancellationToken) => Do(() => _managed[from] = managed, cancellationToken);
 
-    public Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>The chat that it moves to has settings already, and no subscriptions.</summary>
+    public Task MoveChatAsync(ChatId from, ChatId to, CancellationToken cancellationToken) => Do(() =>
+    {
+        for (var i = 0; i < _subscriptions.Count; i++)
+            _subscriptions[i] = _subscriptions[i].Chat == from ? _subscriptions[i] with { Chat = to } : _subscriptions[i];
+        return _chats.Remove(from);
+    }, cancellationToken);
 
     public Task ForgetAsync(ChatId chat, CancellationToken cancellationToken) => Do(() =>
     {

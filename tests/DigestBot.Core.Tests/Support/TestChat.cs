@@ -62,6 +62,9 @@ internal sealed class TestChat : IDisposable
 
     public ChatId Chat { get; set; } = new("test", "77");
 
+    /// <summary>The channel or forum that the chat is a thread or a post of.</summary>
+    public ChatId? Parent { get; set; }
+
     public string Language { get; set; } = "id";
 
     public bool IsPrivate { get; set; } = true;
@@ -110,6 +113,7 @@ internal sealed class TestChat : IDisposable
     public CommandRequest Request(string line) => new()
     {
         Chat = Chat,
+        Parent = Parent,
         User = User,
         Line = line,
         IsPrivate = IsPrivate,

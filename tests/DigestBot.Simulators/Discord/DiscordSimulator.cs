@@ -31,6 +31,7 @@ public sealed class DiscordSimulator : IAsyncDisposable
         _server = new DiscordServer(this, new DiscordOperations(
             interactions,
             new MessageOperations(options, World, maker),
+            new ThreadOperations(World, maker, Gateway),
             new CommandOperations(World, Commands),
             new CallbackOperations(options, interactions, maker),
             new ResponseOperations(options, World, interactions, maker),

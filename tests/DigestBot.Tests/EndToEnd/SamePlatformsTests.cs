@@ -32,6 +32,7 @@ public sealed class SamePlatformsTests
         ("quiet", [("hours", "22:00-06:45")], ["Jam tenang: 22:00–06:45", "06:45", "WITA"]),
         ("silent", [("state", "hidup")], ["Kiriman datang tanpa bunyi.", "WITA"]),
         ("pin", [("state", "off")], ["Ringkasan tidak disematkan.", "WITA"]),
+        ("forum", [("state", "hidup")], ["Ini untuk forum di Discord"]),
         ("settings", [], ["Setelan", "WITA (Asia/Makassar)", "Jam tenang: 22:00–06:45", "Kiriman datang tanpa bunyi.", "laut", "06:30"]),
         ("layout", [("parts", "judul tanggal ringkasan")], ["Yang tampil di ringkasan: judul, tanggal, ringkasan", "WITA"]),
         ("digest", [("what", "pelabuhan")], ["Pelabuhan Baru", "20 Nov 2026", "Tiga kabupaten sepakat"]),

@@ -26,6 +26,7 @@ public abstract class SubscriptionStoreTests : StoreTests
         Pin = true,
         Rich = true,
         Layout = Layout.Parse("title digests date"),
+        Forum = true,
         Pause = new ChatPause(false, "", Seven, Seven.AddDays(3)),
     };
 

@@ -1,7 +1,7 @@
 namespace DigestBot.Subscriptions.Transfer;
 
 /// <summary>What a chat takes along from one platform to another: settings, what it wants and where it stands.</summary>
-/// <param name="Settings">A change of a chat's settings; null where the file holds none. Chat and pause stay the chat's own.</param>
+/// <param name="Settings">A change of a chat's settings; null where the file holds none. What the chat is and its pause stay its own.</param>
 /// <param name="Subscriptions">In order, no target twice.</param>
 internal sealed record ChatFile(Func<ChatSettings, ChatSettings>? Settings, IReadOnlyList<TransferredSubscription> Subscriptions)
 {

@@ -1,14 +1,18 @@
 using DigestBot.Chats;
+using DigestBot.Platforms.Discord.Forums;
 using DigestBot.Platforms.Discord.Rendering;
 using DigestBot.Platforms.Discord.Rest;
 
 namespace DigestBot.Platforms.Discord;
 
 /// <summary>Discord, seen from the sending side.</summary>
-internal sealed class DiscordPlatform(DiscordRest rest, PinBoard<DiscordPins> pins) : IChatPlatform
+internal sealed class DiscordPlatform(DiscordMessages messages, ForumSender forums) : IChatPlatform
 {
     /// <summary>The <see cref="ChatId.Platform"/> of its chats.</summary>
     public const string PlatformName = "discord";
+
+    /// <summary>What Discord says of a message to a channel that holds none.</summary>
+    private const int NotText = 50008;
 
     public string Name => PlatformName;
 
@@ -28,18 +32,30 @@ internal sealed class DiscordPlatform(DiscordRest rest, PinBoard<DiscordPins> pi
         if (DiscordPart.TryRead(part) is not { } content)
             return new SendOutcome.Refused("no part that this version of the bot can read");
 
-        var request = RestRequest.CreateMessage(chat.Chat, MessageBody.Of(content, nonce));
-        if (rest.HeldBackNow(request) is { } held)
-            return new SendOutcome.Later(held.Delay, held.IsLane ? LaterScope.Lane : LaterScope.Chat, held.Reason);
+        return await TryAsync(
+            () => forums.Concerns(chat, content)
+                ? forums.SendAsync(chat, content, nonce, cancellationToken)
+                : SendToChannelAsync(chat, content, nonce, cancellationToken));
+    }
 
+    /// <summary>A channel that turns out to be a forum, where the bot did not know of it, gets a post.</summary>
+    private async Task<SendOutcome> SendToChannelAsync(ChatId chat, DiscordPart part, string nonce, CancellationToken cancellationToken)
+    {
         try
         {
-            if (await rest.SendAsync(request, DiscordJson.Wire.MessageAnswer, cancellationToken) is not { Id: { Length: > 0 } id })
-                return new SendOutcome.Unknown("an answer without a message id");
+            return await messages.SendAsync(chat.Chat, part, nonce, cancellationToken);
+        }
+        catch (DiscordFailure failure) when (failure.Code == NotText)
+        {
+            return await forums.SendAsync(chat, part, nonce, cancellationToken);
+        }
+    }
 
-            if (content.Pin == true)
-                pins.Add(chat, id);
-            return new SendOutcome.Sent(id);
+    private static async Task<SendOutcome> TryAsync(Func<Task<SendOutcome>> send)
+    {
+        try
+        {
+            return await send();
         }
         catch (DiscordFailure failure)
         {

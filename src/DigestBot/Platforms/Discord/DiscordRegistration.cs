@@ -1,4 +1,5 @@
 using DigestBot.Chats;
+using DigestBot.Platforms.Discord.Forums;
 using DigestBot.Platforms.Discord.Interactions;
 using DigestBot.Platforms.Discord.Menus;
 using DigestBot.Platforms.Discord.Receiving;
@@ -33,6 +34,7 @@ internal static class DiscordRegistration
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<DiscordRest>();
         builder.Services.AddPinBoard<DiscordPins>();
+        builder.Services.AddSingleton<DiscordMessages>().AddSingleton<ForumChannels>().AddSingleton<ForumSender>();
         builder.Services.AddSingleton<IChatPlatform, DiscordPlatform>();
         builder.Services.AddListening();
         return builder;

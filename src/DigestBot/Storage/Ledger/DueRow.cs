@@ -24,6 +24,7 @@ internal sealed record DueRow
     public int Pin { get; init; }
     public int Rich { get; init; }
     public string? Layout { get; init; }
+    public int Forum { get; init; }
 
     public static DueRow Of(DueGroup group) => new()
     {
@@ -45,6 +46,7 @@ internal sealed record DueRow
         Pin = group.Pin ? 1 : 0,
         Rich = group.Rich ? 1 : 0,
         Layout = group.Layout?.ToString(),
+        Forum = group.Forum ? 1 : 0,
     };
 
     public DueGroup ToGroup() => new()
@@ -63,5 +65,6 @@ internal sealed record DueRow
         Pin = Pin != 0,
         Rich = Rich != 0,
         Layout = Layout is null ? null : Chats.Layout.Parse(Layout),
+        Forum = Forum != 0,
     };
 }

@@ -13,7 +13,7 @@ internal static class DueSql
     /// <summary>With DISTINCT and not GROUP BY, for which SQLite would sort every member with all of these.</summary>
     public const string Find = $"""
         SELECT DISTINCT s.platform, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted, s.after_pause, s.next_slot, s.next_due,
-            c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout
+            c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout, c.forum
         FROM {WithChat}
         WHERE s.next_due <= @Now AND NOT ({IsPaused})
         ORDER BY s.next_due, s.platform, s.wants
@@ -37,7 +37,8 @@ internal static class DueSql
             AND s.serial_article IS NOT DISTINCT FROM @SerialArticle AND s.serial_posted IS NOT DISTINCT FROM @SerialPosted
             AND c.language IS NOT DISTINCT FROM @Language AND c.zone = @Zone
             AND c.quiet_from IS NOT DISTINCT FROM @QuietFrom AND c.quiet_to IS NOT DISTINCT FROM @QuietTo
-            AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND c.layout IS NOT DISTINCT FROM @Layout AND NOT ({IsPaused})
+            AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND c.layout IS NOT DISTINCT FROM @Layout
+            AND c.forum = @Forum AND NOT ({IsPaused})
         """;
 
     /// <summary>

@@ -28,7 +28,7 @@ internal static class ChannelAccess
     public static DiscordChannel Writable(DiscordWorld world, string? id, bool withEmbeds)
     {
         var channel = Visible(world, id);
-        if (channel.Kind == ChannelKind.Forum)
+        if (channel.IsForum)
             throw DiscordRefusal.NotText();
         if (channel.Recipient is { AcceptsDirectMessages: false })
             throw DiscordRefusal.NoDirectMessages();

@@ -4,7 +4,7 @@ namespace DigestBot.Simulators.Discord.Rest;
 
 /// <summary>Carries out what was asked for.</summary>
 internal sealed class DiscordOperations(
-    DiscordInteractions interactions, MessageOperations messages, CommandOperations commands, CallbackOperations callbacks,
+    DiscordInteractions interactions, MessageOperations messages, ThreadOperations threads, CommandOperations commands, CallbackOperations callbacks,
     ResponseOperations responses, LookupOperations lookups)
 {
     public DiscordResult Run(DiscordCall call) => call.Route.Operation switch
@@ -15,6 +15,8 @@ internal sealed class DiscordOperations(
         "deleteMessage" => messages.Delete(call),
         "pinMessage" => messages.Pin(call, isPinned: true),
         "unpinMessage" => messages.Pin(call, isPinned: false),
+        "createThread" => threads.Create(call),
+        "activeThreads" => threads.Active(call),
         "getCommands" => commands.Get(call),
         "setCommands" => commands.Set(call),
         "respond" => callbacks.Respond(call),

@@ -39,6 +39,8 @@ internal sealed class DiscordRefusal(int status, int code, string message) : Exc
 
     public static DiscordRefusal UnknownInteraction() => new(404, 10062, "Unknown interaction");
 
+    public static DiscordRefusal TagRequired() => new(400, 40067, "A tag is required to create a forum post in this channel");
+
     public static DiscordRefusal AlreadyAcknowledged() => new(400, 40060, "Interaction has already been acknowledged.");
 
     public static DiscordRefusal MissingAccess() => new(403, 50001, "Missing Access");

@@ -58,6 +58,8 @@ internal sealed record DiscordRoute(string Operation)
             new("pinMessage") { Channel = channel, Message = message },
         ("DELETE", ["channels", var channel, "messages", "pins", var message]) =>
             new("unpinMessage") { Channel = channel, Message = message },
+        ("POST", ["channels", var channel, "threads"]) => new("createThread") { Channel = channel },
+        ("GET", ["guilds", var guild, "threads", "active"]) => new("activeThreads") { Guild = guild },
         ("GET", ["channels", var channel]) => new("getChannel") { Channel = channel },
         ("POST", ["users", "@me", "channels"]) => new("openDirectMessages"),
         ("GET", ["guilds", var guild, "members", var user]) => new("getMember") { Guild = guild, User = user },

@@ -193,7 +193,12 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
     /// <summary>What can be read in a message; null for requests that hold none.</summary>
     private static string? MessageText(DiscordCall call)
     {
-        var fields = call.Route.Operation == "respond" ? call.Fields["data"] as JsonObject ?? [] : call.Fields;
+        var fields = call.Route.Operation switch
+        {
+            "respond" => call.Fields["data"] as JsonObject ?? [],
+            "createThread" => call.Fields["message"] as JsonObject ?? [],
+            _ => call.Fields,
+        };
         return fields["content"] is null && fields["embeds"] is null ? null : MessageReading.Text(fields);
     }
 

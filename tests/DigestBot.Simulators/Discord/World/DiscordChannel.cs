@@ -20,6 +20,21 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
     /// <summary>The channel that a thread hangs on.</summary>
     public DiscordChannel? Parent { get; init; }
 
+    /// <summary>Who opened a thread; null for somebody who does not matter.</summary>
+    public ulong? OwnerId { get; init; }
+
+    /// <summary>What can be put on the posts of a forum.</summary>
+    public IReadOnlyList<DiscordTag> Tags { get; set; } = [];
+
+    /// <summary>A forum that takes no post without a tag.</summary>
+    public bool RequiresTag { get; set; }
+
+    /// <summary>The tags of a post.</summary>
+    public IReadOnlyList<ulong> AppliedTags { get; init; } = [];
+
+    /// <summary>It holds posts instead of messages.</summary>
+    public bool IsForum => kind is ChannelKind.Forum or ChannelKind.Media;
+
     /// <summary>The person of a direct message channel.</summary>
     public DiscordUser? Recipient { get; init; }
 
@@ -90,7 +105,7 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
         {
             ["id"] = Snowflakes.Text(id),
             ["type"] = (int)kind,
-            ["flags"] = 0,
+            ["flags"] = RequiresTag ? 1 << 4 : 0,
             ["last_message_id"] = null,
         };
         if (Recipient is not null)
@@ -103,8 +118,13 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
         channel["parent_id"] = Parent is null ? null : Snowflakes.Text(Parent.Id);
         (channel["position"], channel["nsfw"]) = (0, false);
         (channel["permission_overwrites"], channel["rate_limit_per_user"]) = (new JsonArray(), 0);
+        if (IsForum)
+            channel["available_tags"] = new JsonArray([.. Tags.Select(tag => tag.Describe())]);
         if (IsThread)
         {
+            channel["owner_id"] = Snowflakes.Text(OwnerId ?? Guild?.Owner.Id ?? 0);
+            channel["applied_tags"] = new JsonArray([.. AppliedTags.Select(tag => JsonValue.Create(Snowflakes.Text(tag)))]);
+            (channel["message_count"], channel["member_count"], channel["total_message_sent"]) = (Messages.Count, 1, Messages.Count);
             channel["thread_metadata"] = new JsonObject
             {
                 ["archived"] = IsArchived,
@@ -118,6 +138,15 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
     }
 }
 
+/// <summary>A tag that posts of a forum can have.</summary>
+public sealed record DiscordTag(ulong Id, string Name, bool IsModerated = false)
+{
+    internal JsonObject Describe() => new()
+    {
+        ["id"] = Snowflakes.Text(Id), ["name"] = Name, ["moderated"] = IsModerated, ["emoji_id"] = null, ["emoji_name"] = null,
+    };
+}
+
 /// <summary>Discord's channel types.</summary>
 public enum ChannelKind
 {
@@ -127,4 +156,5 @@ public enum ChannelKind
     PublicThread = 11,
     PrivateThread = 12,
     Forum = 15,
+    Media = 16,
 }

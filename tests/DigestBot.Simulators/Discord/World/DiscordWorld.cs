@@ -57,8 +57,30 @@ public sealed class DiscordWorld
         Add(new DiscordChannel(NextId(), kind, name) { Guild = guild });
 
     /// <summary>A thread on a text channel, or a post in a forum.</summary>
-    public DiscordChannel AddThread(DiscordChannel parent, string name) =>
-        Add(new DiscordChannel(NextId(), ChannelKind.PublicThread, name) { Guild = parent.Guild, Parent = parent });
+    public DiscordChannel AddThread(DiscordChannel parent, string name, ulong? owner = null, IReadOnlyList<ulong>? tags = null) =>
+        Add(new DiscordChannel(NextId(), ChannelKind.PublicThread, name)
+        {
+            Guild = parent.Guild,
+            Parent = parent,
+            OwnerId = owner,
+            AppliedTags = tags ?? [],
+            BotPermissions = parent.BotPermissions,
+        });
+
+    /// <summary>A tag for the posts of a forum.</summary>
+    public DiscordTag AddTag(DiscordChannel forum, string name, bool isModerated = false)
+    {
+        var tag = new DiscordTag(NextId(), name, isModerated);
+        forum.Tags = [.. forum.Tags, tag];
+        return tag;
+    }
+
+    /// <summary>The threads and posts of a channel, oldest first.</summary>
+    public IReadOnlyList<DiscordChannel> ThreadsOf(DiscordChannel parent)
+    {
+        lock (_gate)
+            return [.. _channels.Values.Where(channel => channel.Parent == parent).OrderBy(channel => channel.Id)];
+    }
 
     /// <summary>The conversation of the bot with one person: the same each time.</summary>
     public DiscordChannel OpenDirectMessages(DiscordUser user)

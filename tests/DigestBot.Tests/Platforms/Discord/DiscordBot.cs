@@ -17,8 +17,8 @@ namespace DigestBot.Platforms.Discord;
 /// <summary>The whole bot but its scheduler, in this process, with two sample articles and a store of its own.</summary>
 internal sealed class DiscordBot : IAsyncDisposable
 {
-    private readonly IHost _host;
     private readonly BotFolder _folder;
+    private IHost _host;
 
     private DiscordBot(IHost host, BotFolder folder) => (_host, _folder) = (host, folder);
 
@@ -33,6 +33,19 @@ internal sealed class DiscordBot : IAsyncDisposable
     public static async Task<DiscordBot> StartAsync(Uri url, string token, Action<HostApplicationBuilder>? more = null)
     {
         var folder = new BotFolder();
+        return new DiscordBot(await RunAsync(folder, url, token, more), folder);
+    }
+
+    /// <summary>The same with the same store, as after a restart.</summary>
+    public async Task RestartAsync(Uri url, string token)
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        _host = await RunAsync(_folder, url, token, null);
+    }
+
+    private static async Task<IHost> RunAsync(BotFolder folder, Uri url, string token, Action<HostApplicationBuilder>? more)
+    {
         var builder = Compose(folder, url, token);
         more?.Invoke(builder);
         var host = builder.Build();
@@ -40,7 +53,7 @@ internal sealed class DiscordBot : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (host.Services.GetRequiredService<ArticleLibrary>().Current.Articles.Count < 2)
             await Task.Delay(10, patience.Token);
-        return new DiscordBot(host, folder);
+        return host;
     }
 
     public static HostApplicationBuilder Compose(BotFolder folder, Uri url, string token)

@@ -49,6 +49,7 @@ public abstract class DeliveryQueueTests : StoreTests
             asked with { Rich = true },
             asked with { Layout = Layout.Parse("title headings") },
             asked with { Layout = Layout.Parse("headings title") },
+            asked with { Forum = true },
         ];
         foreach (var (n, setting) in settings.Index())
         {

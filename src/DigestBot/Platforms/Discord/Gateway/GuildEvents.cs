@@ -4,4 +4,4 @@ namespace DigestBot.Platforms.Discord.Gateway;
 internal sealed record GuildEvent(string? Id, bool? Unavailable, IReadOnlyList<ChannelEvent>? Channels, IReadOnlyList<ChannelEvent>? Threads);
 
 /// <summary>What matters of a channel or a thread in an event.</summary>
-internal sealed record ChannelEvent(string? Id, string? GuildId, string? ParentId);
+internal sealed record ChannelEvent(string? Id, int? Type, string? GuildId, string? ParentId);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Platforms.Discord.Menus;
 using DigestBot.Platforms.Discord.Rendering;
@@ -24,6 +25,7 @@ internal static class InteractionRequests
         return new CommandRequest
         {
             Chat = DiscordPlatform.Chat(channel),
+            Parent = ParentOf(interaction),
             User = asker,
             Line = line,
             IsPrivate = !interaction.IsInServer,
@@ -45,6 +47,7 @@ internal static class InteractionRequests
         return new SuggestionRequest
         {
             Chat = DiscordPlatform.Chat(channel),
+            Parent = ParentOf(interaction),
             User = interaction.Asker ?? "",
             Command = interaction.Data!.Name ?? "",
             Parameter = typing,
@@ -60,6 +63,8 @@ internal static class InteractionRequests
 
     /// <summary>Whether permissions are those of somebody who manages the server.</summary>
     public static bool MayManage(ulong permissions) => (permissions & (Administrator | ManageServer)) != 0;
+
+    private static ChatId? ParentOf(Interaction interaction) => interaction.Parent is { Length: > 0 } parent ? DiscordPlatform.Chat(parent) : null;
 
     private static string? Pressed(InteractionData? data) => ActionRows.TryRead(data?.Values is [var chosen, ..] ? chosen : data?.CustomId);
 

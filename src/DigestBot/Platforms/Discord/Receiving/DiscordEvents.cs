@@ -32,7 +32,7 @@ internal sealed partial class DiscordEvents(
             case "INTERACTION_CREATE" when Read(name, data, DiscordJson.Wire.Interaction) is { } interaction:
                 if (IsNew(interaction.Id))
                 {
-                    channels.Saw(interaction.Where, interaction.GuildId);
+                    channels.Saw(interaction.Where, interaction.GuildId, interaction.Parent);
                     Begin(name, interactions.HandleAsync(interaction, _stop.Token));
                 }
 

@@ -15,8 +15,8 @@ internal sealed partial class DiscordManagedChats(DiscordRest rest, TimeProvider
 {
     private const int MostRemembered = 10_000;
 
-    /// <summary>Where messages are posted: text and announcement channels, and threads.</summary>
-    private static readonly int[] Writable = [0, 5, 10, 11, 12];
+    /// <summary>Where messages are posted: text and announcement channels, threads, forums and media channels.</summary>
+    private static readonly int[] Writable = [0, 5, 10, 11, 12, 15, 16];
 
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
 
@@ -34,7 +34,7 @@ internal sealed partial class DiscordManagedChats(DiscordRest rest, TimeProvider
         {
             var channel = await rest.SendAsync(RestRequest.Channel(chat.Chat), DiscordJson.Wire.ChannelAnswer, cancellationToken);
             return channel?.Type is { } type && Writable.Contains(type) && await ManagesAsync(chat, user, cancellationToken)
-                ? new ManagedChat(chat, "#" + (channel.Name ?? chat.Chat))
+                ? new ManagedChat(chat, "#" + (channel.Name ?? chat.Chat), channel.IsForum)
                 : null;
         }
         catch (DiscordFailure failure) when (IsRefusal(failure))

@@ -31,6 +31,9 @@ internal sealed record DiscordPart
     /// <summary>It is pinned once it is there; not a field of Discord's.</summary>
     public bool? Pin { get; init; }
 
+    /// <summary>The post it goes into where the channel is a forum; not a field of Discord's.</summary>
+    public PartPost? Post { get; init; }
+
     public string Write() => JsonSerializer.Serialize(this, DiscordJson.Wire.DiscordPart);
 
     /// <summary>Reads what <see cref="Write"/> wrote; null for anything else.</summary>
@@ -45,6 +48,12 @@ internal sealed record DiscordPart
             return null;
         }
     }
+}
+
+/// <summary>A post of a forum, as far as it is the same for every forum.</summary>
+internal sealed record PartPost(string Article, string Name, string Topic)
+{
+    public const int LongestName = 100;
 }
 
 /// <summary>A framed piece of a message.</summary>

@@ -13,13 +13,18 @@ internal static class DiscordRenderer
 
         var parts = packing.Finish();
         var rows = ActionRows.Of(message);
+        var post = message.Post is { } wanted ? new PartPost(wanted.Article, PostName(wanted.Title), wanted.Topic) : null;
         return [.. parts.Select((part, index) => part with
         {
             Components = index == parts.Count - 1 && rows.Count > 0 ? rows : null,
             Pin = message.Pin && index == 0 ? true : null,
+            Post = post,
             Flags = message.Silent || index > 0 ? (part.Flags ?? 0) | DiscordPart.Silent : part.Flags,
         })];
     }
+
+    /// <summary>What a post is called.</summary>
+    public static string PostName(string title) => Labels.Short(InertText.CleanLine(title), PartPost.LongestName) is { Length: > 0 } name ? name : "…";
 
     private static void Add(DiscordPacking packing, Block block, Block? before, Block? after)
     {

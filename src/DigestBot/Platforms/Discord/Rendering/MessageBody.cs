@@ -22,6 +22,9 @@ internal sealed record MessageBody
     /// <summary>A message to a channel: a second one with the same nonce is not posted.</summary>
     public static byte[] Of(DiscordPart part, string nonce) => (From(part) with { Nonce = nonce, EnforceNonce = true }).Write();
 
+    /// <summary>The message that a post of a forum begins with, for which there is no nonce.</summary>
+    public static MessageBody Opening(DiscordPart part) => From(part);
+
     /// <summary>An answer to an interaction, shown to the asker alone where <paramref name="hidden"/>.</summary>
     public static MessageBody Answer(DiscordPart part, bool hidden)
     {

@@ -15,8 +15,24 @@ internal sealed record GatewayAddress(string? Url, int? Shards, SessionStartLimi
 /// <summary>How many sessions may be begun; <paramref name="ResetAfter"/> in milliseconds.</summary>
 internal sealed record SessionStartLimit(int? Total, int? Remaining, double? ResetAfter, int? MaxConcurrency);
 
-/// <summary>A channel, as far as it matters who manages it.</summary>
-internal sealed record ChannelAnswer(int? Type, string? GuildId, string? Name);
+/// <summary>A channel, as far as it matters who manages it and how it is posted to.</summary>
+internal sealed record ChannelAnswer(int? Type, string? GuildId, string? Name, int? Flags, IReadOnlyList<TagAnswer>? AvailableTags)
+{
+    /// <summary>A forum or a media channel: it holds posts instead of messages.</summary>
+    public bool IsForum => Type is 15 or 16;
+}
+
+/// <summary>A tag that posts of a forum can have; one that is moderated only moderators put on.</summary>
+internal sealed record TagAnswer(string? Id, string? Name, bool? Moderated);
+
+/// <summary>The threads of a server that are not archived.</summary>
+internal sealed record ThreadsAnswer(IReadOnlyList<ThreadAnswer>? Threads);
+
+/// <summary>A thread, or a post of a forum.</summary>
+internal sealed record ThreadAnswer(string? Id, string? Name, string? ParentId, string? OwnerId, ThreadState? ThreadMetadata);
+
+/// <summary>Whether a thread can still be written in.</summary>
+internal sealed record ThreadState(bool? Archived, bool? Locked);
 
 /// <summary>A server, as far as it matters who manages it.</summary>
 internal sealed record GuildAnswer(string? OwnerId, IReadOnlyList<RoleAnswer>? Roles);

@@ -21,6 +21,9 @@ internal sealed class DiscordFailure(string route, string reason, Exception? cau
     /// <summary>Whom a 429 stops.</summary>
     public RateScope Scope { get; init; }
 
+    /// <summary>The same of a call that only reads: there was nothing that could have taken effect.</summary>
+    public DiscordFailure OfReading() => new(route, reason, this) { MayHaveArrived = false, Status = Status, Code = Code, RetryAfter = RetryAfter, Scope = Scope };
+
     /// <summary>The token is not taken: no further call can succeed.</summary>
     public bool IsUnauthorized => Status == 401 && Code is not null;
 }

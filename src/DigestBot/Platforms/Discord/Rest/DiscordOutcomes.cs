@@ -13,6 +13,9 @@ internal static class DiscordOutcomes
 
     private static readonly TimeSpan AfterWriteLimit = TimeSpan.FromSeconds(10);
 
+    /// <summary>The server has as many active threads as Discord takes: older ones have to be archived first.</summary>
+    private static readonly TimeSpan AfterThreadLimit = TimeSpan.FromMinutes(5);
+
     public static SendOutcome Of(DiscordFailure failure) => failure switch
     {
         { Status: 429 } => Flooded(failure),
@@ -40,6 +43,9 @@ internal static class DiscordOutcomes
         10003 or 10004 or 50001 or 50013 or 50007 or 50008 or 50278 or 50083 or 160005 => new SendOutcome.Gone(failure.Reason),
         // Slow mode, write limits of channel and server, direct messages opened too fast, resource limited.
         20016 or 20028 or 20029 or 40003 or 40062 => new SendOutcome.Later(failure.RetryAfter ?? AfterWriteLimit, LaterScope.Chat, failure.Reason),
+        160006 => new SendOutcome.Later(AfterThreadLimit, LaterScope.Chat, failure.Reason),
+        // A tag has to be put on a post: which there are is asked anew.
+        40067 => new SendOutcome.Later(AfterWriteLimit, LaterScope.Chat, failure.Reason),
         // The message that this nonce made was deleted, or the text is one that the server's filters hold back.
         10008 or 200000 or 200001 or 240000 => new SendOutcome.Refused(failure.Reason),
         _ => OfStatus(failure),

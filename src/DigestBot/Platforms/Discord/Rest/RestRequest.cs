@@ -20,6 +20,9 @@ internal sealed record RestRequest(HttpMethod Method, string Path, string Route,
 
     public static RestRequest Application() => new(HttpMethod.Get, "applications/@me", "GET applications/@me");
 
+    /// <summary>The bot itself.</summary>
+    public static RestRequest Me() => new(HttpMethod.Get, "users/@me", "GET users/@me");
+
     public static RestRequest Commands(string application) =>
         new(HttpMethod.Get, $"applications/{Id(application)}/commands?with_localizations=true", "GET applications/commands");
 
@@ -28,6 +31,12 @@ internal sealed record RestRequest(HttpMethod Method, string Path, string Route,
 
     public static RestRequest CreateMessage(string channel, byte[] body) =>
         new(HttpMethod.Post, $"channels/{Id(channel)}/messages", "POST channels/messages", channel) { Body = body };
+
+    /// <summary>A post in a forum.</summary>
+    public static RestRequest CreateThread(string forum, byte[] body) =>
+        new(HttpMethod.Post, $"channels/{Id(forum)}/threads", "POST channels/threads", forum) { Body = body };
+
+    public static RestRequest ActiveThreads(string guild) => new(HttpMethod.Get, $"guilds/{Id(guild)}/threads/active", "GET guilds/threads/active", guild);
 
     public static RestRequest Channel(string channel) => new(HttpMethod.Get, $"channels/{Id(channel)}", "GET channels", channel);
 

@@ -67,7 +67,7 @@ internal sealed class TelegramConversation : IAsyncDisposable
         services.AddSingleton(TimeProvider.System).AddSingleton<DeliverySignal>().AddSingleton<IDeliveryLedger>(Ledger);
         services.AddSingleton<PlatformHolds>().AddSingleton<IPinStore, MemoryPins>();
         services.AddSingleton<ISubscriptionStore>(Store).AddSingleton<IEditionStore>(Store).AddSingleton<SubscriptionBook>();
-        services.AddSingleton<ArticleLibrary>().AddSingleton<ISectionIndex>(Store).AddSingleton<ArticleSearch>().AddSingleton<Suggester>().AddSingleton<CommandGate>().AddSingleton<Managing>().AddSingleton<CommandDispatcher>();
+        services.AddSingleton<ArticleLibrary>().AddSingleton<ISectionIndex>(Store).AddSingleton<ArticleSearch>().AddSingleton<Suggester>().AddSingleton<CommandGate>().AddSingleton<Managing>().AddSingleton<Forums>().AddSingleton<CommandDispatcher>();
         services.AddSingleton<Reactions>().AddSingleton<IVoteStore>(Votes);
         services.AddSingleton<IChatCommand>(new SayBack("digest", "ringkasan", CommandAccess.Anyone, Ran));
         services.AddSingleton<IChatCommand>(new SayBack("subscribe", "langganan", CommandAccess.Manager, Ran));
