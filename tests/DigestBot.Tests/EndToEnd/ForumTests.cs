@@ -17,7 +17,10 @@ public sealed class ForumTests
         discord.World.Now = () => clock.Now;
         var environment = new Dictionary<string, string>(clock.Environment)
         {
-            ["Discord__Token"] = discord.Token, ["Discord__BaseUrl"] = discord.Url.ToString(), ["Articles__PollSeconds"] = "1",
+            ["Discord__Token"] = discord.Token,
+            ["Discord__BaseUrl"] = discord.Url.ToString(),
+            ["Articles__PollSeconds"] = "1",
+            ["Logging__LogLevel__DigestBot"] = "Information",
         };
         var owner = discord.World.AddUser("Sari");
         var guild = discord.World.AddGuild("Warta", owner);
@@ -34,22 +37,13 @@ public sealed class ForumTests
         Assert.Contains("Tiga kabupaten sepakat", post.Messages[0].Text, StringComparison.Ordinal);
 
         folder.Write("laut/pelabuhan.md", SampleArticles.Harbour.Replace("Tiga kabupaten sepakat", "Empat kabupaten sepakat", StringComparison.Ordinal));
-        clock.MoveTo("2026-11-25T12:00:00+07:00");
-        await UntilReadAsync(discord, owner, asked, "Empat kabupaten");
+        await bot.UntilAsync(program => (program.Output + program.Errors).Contains("0 added, 1 changed, 0 removed", StringComparison.Ordinal), "the edited article");
         clock.MoveTo("2026-11-26T07:00:01+07:00");
         post = await PostAsync(discord, forum, messages: 2);
 
         Assert.Contains("Empat kabupaten sepakat", post.Messages[1].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nelayan setempat", post.Messages[1].Text, StringComparison.Ordinal);
         Assert.Equal([asked.Id, post.Id], discord.World.ThreadsOf(forum).Select(thread => thread.Id));
-    }
-
-    /// <summary>Waits until the bot knows the article as it is now.</summary>
-    private static async Task UntilReadAsync(DiscordSimulator discord, DiscordUser user, DiscordChannel channel, string text)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!(await discord.People.Command(user, channel, "section", ("article", "pelabuhan"), ("section", "kerjasama")).AnswerAsync()).Text.Contains(text, StringComparison.Ordinal))
-            await Task.Delay(100, patience.Token);
     }
 
     /// <summary>The only post that the bot made, once it holds so many messages.</summary>

@@ -88,12 +88,14 @@ internal sealed class SendPartRequest(ChatId chat, TelegramPart part, TelegramBu
 
     private void WriteButtons(Utf8JsonWriter writer)
     {
-        if (part.Buttons is null)
+        if (part.Buttons is null && part.Link is null)
             return;
 
         writer.WriteStartObject("reply_markup");
         writer.WriteStartArray("inline_keyboard");
-        foreach (var row in part.Buttons)
+        if (part.Link is not null)
+            WriteLink(writer, part.Link);
+        foreach (var row in part.Buttons ?? [])
         {
             writer.WriteStartArray();
             foreach (var button in row)
@@ -109,6 +111,16 @@ internal sealed class SendPartRequest(ChatId chat, TelegramPart part, TelegramBu
 
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteLink(Utf8JsonWriter writer, TelegramLink link)
+    {
+        writer.WriteStartArray();
+        writer.WriteStartObject();
+        writer.WriteString("text", link.Label);
+        writer.WriteString("url", link.Url);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
     }
 }
 

@@ -45,6 +45,7 @@ internal static class TelegramRegistration
         services.AddSingleton<TelegramAdmins>();
         services.AddSingleton<IManagedChats, TelegramManagedChats>();
         services.AddSingleton<TelegramReplies>();
+        services.AddSingleton<TelegramPreviews>();
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<TelegramPresses>();
         services.AddSingleton<TelegramMemberships>();

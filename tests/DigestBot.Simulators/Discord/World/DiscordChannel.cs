@@ -143,7 +143,11 @@ public sealed record DiscordTag(ulong Id, string Name, bool IsModerated = false)
 {
     internal JsonObject Describe() => new()
     {
-        ["id"] = Snowflakes.Text(Id), ["name"] = Name, ["moderated"] = IsModerated, ["emoji_id"] = null, ["emoji_name"] = null,
+        ["id"] = Snowflakes.Text(Id),
+        ["name"] = Name,
+        ["moderated"] = IsModerated,
+        ["emoji_id"] = null,
+        ["emoji_name"] = null,
     };
 }
 

@@ -9,7 +9,7 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 
 /// <summary>Runs what people type.</summary>
 internal sealed class TelegramCommands(
-    CommandDispatcher dispatcher, TelegramAdmins admins, TelegramReplies replies, IOptions<TelegramOptions> options, TimeProvider time)
+    CommandDispatcher dispatcher, TelegramPreviews previews, TelegramAdmins admins, TelegramReplies replies, IOptions<TelegramOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<ChatId, DateTimeOffset> _toldStale = new();
 
@@ -26,9 +26,10 @@ internal sealed class TelegramCommands(
             return;
         }
 
-        var answer = await dispatcher.RunAsync(RequestFor(message, chat, line, isPrivate), cancellationToken);
-        if (answer.IsAskersAlone && !isPrivate && message is { From: { } asker, SenderChat: null })
-            await replies.AddForAskerAsync(update, chat, asker.Id, answer, cancellationToken);
+        var request = RequestFor(message, chat, line, isPrivate);
+        var answer = await previews.TryRunAsync(request, cancellationToken) ?? await dispatcher.RunAsync(request, cancellationToken);
+        if (answer.IsAskersAlone && !isPrivate)
+            await replies.AddForAskerAsync(update, chat, message.SenderChat is null ? message.From?.Id : null, answer, botName, cancellationToken);
         else
             await replies.AddAsync(update, chat, answer.Message, cancellationToken);
     }

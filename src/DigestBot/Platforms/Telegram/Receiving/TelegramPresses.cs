@@ -14,6 +14,7 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 /// <summary>Runs what people press. Every press is answered, so that no button goes on turning.</summary>
 internal sealed partial class TelegramPresses(
     CommandDispatcher dispatcher,
+    TelegramPreviews previews,
     TelegramAdmins admins,
     TelegramReplies replies,
     TelegramButtons buttons,
@@ -22,21 +23,22 @@ internal sealed partial class TelegramPresses(
 {
     private const int LongestNotice = 200;
 
-    public async Task RunAsync(int update, CallbackQuery query, CancellationToken cancellationToken)
+    public async Task RunAsync(int update, CallbackQuery query, string botName, CancellationToken cancellationToken)
     {
-        var notice = "";
+        string? notice = "";
         try
         {
-            notice = await PressAsync(update, query, cancellationToken);
+            notice = await PressAsync(update, query, botName, cancellationToken);
         }
         finally
         {
-            await AnswerAsync(query, notice, cancellationToken);
+            if (notice is not null)
+                await TryAnswerAsync(new AnswerCallbackQueryRequest { CallbackQueryId = query.Id, Text = notice, ShowAlert = notice.Length > 0 }, cancellationToken);
         }
     }
 
-    /// <summary>Returns what is shown to the presser alone; empty for nothing.</summary>
-    private async Task<string> PressAsync(int update, CallbackQuery query, CancellationToken cancellationToken)
+    /// <summary>Returns what is shown to the presser alone; empty for nothing, null where the press is answered already.</summary>
+    private async Task<string?> PressAsync(int update, CallbackQuery query, string botName, CancellationToken cancellationToken)
     {
         if (query.Message is not { } message)
             return "";
@@ -46,25 +48,32 @@ internal sealed partial class TelegramPresses(
             return (Words.TryFor(query.From.LanguageCode) ?? Words.Indonesian)["Telegram_OldButton"];
 
         var isPrivate = TelegramAddresses.IsPrivate(message);
-        var answer = await dispatcher.RunAsync(
-            new CommandRequest
-            {
-                Chat = chat,
-                User = query.From.Id.ToString(CultureInfo.InvariantCulture),
-                Line = line,
-                IsPrivate = isPrivate,
-                IsButton = true,
-                Language = query.From.LanguageCode,
-                CanManage = stop => isPrivate ? new(true) : admins.IsAdminAsync(chat, query.From.Id, stop),
-            },
-            cancellationToken);
+        var request = new CommandRequest
+        {
+            Chat = chat,
+            User = query.From.Id.ToString(CultureInfo.InvariantCulture),
+            Line = line,
+            IsPrivate = isPrivate,
+            IsButton = true,
+            Language = query.From.LanguageCode,
+            CanManage = stop => isPrivate ? new(true) : admins.IsAdminAsync(chat, query.From.Id, stop),
+        };
+        var answer = await previews.TryRunAsync(request, cancellationToken) ?? await dispatcher.RunAsync(request, cancellationToken);
 
         if (answer.Private && !isPrivate && Notice(answer.Message) is { } notice)
             return notice;
         if (answer.IsAskersAlone && !isPrivate)
-            await replies.AddForAskerAsync(update, chat, query.From.Id, answer, cancellationToken);
+        {
+            // Nothing is said in the group: the presser's own conversation opens, with the answer one tap away.
+            if (await TryAnswerAsync(new AnswerCallbackQueryRequest { CallbackQueryId = query.Id, Url = TelegramPreviews.LinkTo(chat, botName) }, cancellationToken))
+                return null;
+            await replies.AddForAskerAsync(update, chat, query.From.Id, answer, botName, cancellationToken);
+        }
         else if (!answer.Replaces || !await TryReplaceAsync(chat, message.Id, answer.Message, cancellationToken))
+        {
             await replies.AddAsync(update, chat, answer.Message, cancellationToken);
+        }
+
         return "";
     }
 
@@ -103,18 +112,17 @@ internal sealed partial class TelegramPresses(
         }
     }
 
-    private async Task AnswerAsync(CallbackQuery query, string notice, CancellationToken cancellationToken)
+    private async Task<bool> TryAnswerAsync(AnswerCallbackQueryRequest answer, CancellationToken cancellationToken)
     {
-        var answer = new AnswerCallbackQueryRequest { CallbackQueryId = query.Id };
-        if (notice.Length > 0)
-            (answer.Text, answer.ShowAlert) = (notice, true);
         try
         {
             await api.SendRequest(answer, cancellationToken);
+            return true;
         }
         catch (TelegramFailure failure)
         {
             Log.NotAnswered(logger, failure.Reason);
+            return false;
         }
     }
 

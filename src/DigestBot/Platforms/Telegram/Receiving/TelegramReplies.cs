@@ -13,18 +13,25 @@ internal sealed class TelegramReplies(IDeliveryLedger ledger, DeliverySignal sig
     private static readonly TimeSpan Useful = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// What concerns the asker alone goes to their own conversation with the bot, without buttons, which would act there; the
-    /// group is told where it went.
+    /// What concerns the asker alone goes to their own conversation with the bot. The group is told where it went, with a button
+    /// that opens it there for whoever the bot can't write to: who has not started it, or writes in the group's name.
     /// </summary>
-    public async Task AddForAskerAsync(int update, ChatId chat, long asker, Answer answer, CancellationToken cancellationToken)
+    public async Task AddForAskerAsync(int update, ChatId chat, long? asker, Answer answer, string botName, CancellationToken cancellationToken)
     {
-        await AddAsync(update, chat, new Message([(Words.TryFor(answer.Language) ?? Words.Indonesian).Paragraph("Telegram_InPrivate")]), cancellationToken);
-        await AddAsync(update, TelegramAddresses.Chat(asker), answer.Message with { Buttons = [] }, cancellationToken, "/asker");
+        var words = Words.TryFor(answer.Language) ?? Words.Indonesian;
+        var told = TelegramRenderer.Render(new Message([words.Paragraph("Telegram_InPrivate")]))
+            .Select(part => part with { Link = new TelegramLink(words["Button_InPrivate"], TelegramPreviews.LinkTo(chat, botName)) });
+        await AddAsync(update, chat, [.. told], cancellationToken);
+        if (asker is { } person)
+            await AddAsync(update, TelegramAddresses.Chat(person), TelegramRenderer.Render(TelegramPreviews.ForPrivate(answer.Message, chat)), cancellationToken, "/asker");
     }
 
-    public async Task AddAsync(int update, ChatId chat, Message message, CancellationToken cancellationToken, string which = "")
+    public Task AddAsync(int update, ChatId chat, Message message, CancellationToken cancellationToken) =>
+        AddAsync(update, chat, TelegramRenderer.Render(message), cancellationToken);
+
+    private async Task AddAsync(int update, ChatId chat, IReadOnlyList<TelegramPart> rendered, CancellationToken cancellationToken, string which = "")
     {
-        var parts = TelegramRenderer.Render(message).Select(part => part.Write()).ToArray();
+        var parts = rendered.Select(part => part.Write()).ToArray();
         if (parts.Length == 0)
             return;
 

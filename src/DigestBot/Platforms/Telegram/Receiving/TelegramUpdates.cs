@@ -52,7 +52,7 @@ internal sealed partial class TelegramUpdates(
                     memberships.MigrateAsync(message, cancellationToken),
                 { Message: { } message } => commands.RunAsync(update.Id, message, botName, cancellationToken),
                 { ChannelPost: { } post } => commands.RunAsync(update.Id, post, botName, cancellationToken),
-                { CallbackQuery: { } query } => presses.RunAsync(update.Id, query, cancellationToken),
+                { CallbackQuery: { } query } => presses.RunAsync(update.Id, query, botName, cancellationToken),
                 { InlineQuery: { } query } => inline.AnswerAsync(query, botName, cancellationToken),
                 { MessageReaction: { } change } => reactions.ChangeAsync(change, cancellationToken),
                 { MessageReactionCount: { } counts } => reactions.CountAsync(counts, cancellationToken),

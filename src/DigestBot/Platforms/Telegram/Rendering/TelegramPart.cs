@@ -19,6 +19,9 @@ internal sealed record TelegramPart(string Text)
 
     public IReadOnlyList<IReadOnlyList<Button>>? Buttons { get; init; }
 
+    /// <summary>A button above the others that opens an address; null for none.</summary>
+    public TelegramLink? Link { get; init; }
+
     /// <summary>The same in Telegram's rich form, which goes first where the server takes it; null for none.</summary>
     public string? Rich { get; init; }
 
@@ -41,6 +44,9 @@ internal sealed record TelegramPart(string Text)
         }
     }
 }
+
+/// <summary>A button that opens an address.</summary>
+internal sealed record TelegramLink(string Label, string Url);
 
 /// <summary>A stretch of a part's text in one style; offset and length count UTF-16 units.</summary>
 internal sealed record TelegramEntity(TelegramStyle Style, int Offset, int Length, string? Url = null)

@@ -53,22 +53,26 @@ public sealed class TelegramPressesTests : IAsyncLifetime
         Assert.Empty(_bot.Ledger.Answers);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task What_concerns_the_asker_alone_goes_to_their_own_conversation_and_the_group_is_told_so(bool typed)
+    [Fact]
+    public async Task A_press_whose_answer_concerns_the_presser_alone_opens_their_conversation_and_says_nothing_in_the_group()
     {
-        var update = typed
-            ? People.Say(_group, _member, "/pratinjau sains")
-            : People.PressRaw(_group, _member, _message, _bot.Buttons.Write("preview sains", TelegramBot.IdOf(_group)));
+        People.PressRaw(_group, _member, _message, _bot.Buttons.Write("preview sains", TelegramBot.IdOf(_group)));
 
-        var told = await _bot.AnswerToAsync(update);
+        var answer = await _bot.CallAsync("answerCallbackQuery");
         await _bot.HandledAsync();
 
-        Assert.Equal(TelegramBot.IdOf(_group), told.Chat);
-        Assert.StartsWith("Jawabannya kukirim ke percakapan pribadi kita.", told.Text);
-        var alone = Assert.Single(_bot.Ledger.Answers, answer => answer.Request == $"telegram:{update}/asker");
-        Assert.Equal((new ChatId("telegram", _member.Id.ToString()), "preview sains"), (alone.Chat, alone.Text));
+        Assert.Equal($"https://t.me/{_bot.Telegram.World.BotName}?start=preview-{_group.Id}", answer.Request!.Value.GetProperty("url").GetString());
+        Assert.Empty(_bot.Ledger.Answers);
+        Assert.Single(_bot.Telegram.Ledger.Entries, entry => entry.Method == "answerCallbackQuery");
+    }
+
+    [Fact]
+    public async Task A_press_that_can_open_nothing_any_more_is_answered_as_if_it_were_typed()
+    {
+        _bot.Telegram.Faults.Add(Fault.Answer(400, "Bad Request: query is too old") with { Method = "answerCallbackQuery" });
+        var update = People.PressRaw(_group, _member, _message, _bot.Buttons.Write("preview sains", TelegramBot.IdOf(_group)));
+
+        Assert.StartsWith("Jawabannya ada di percakapan pribadi kita", (await _bot.AnswerToAsync(update)).Text);
     }
 
     [Fact]
