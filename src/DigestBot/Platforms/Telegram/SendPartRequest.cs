@@ -13,7 +13,7 @@ namespace DigestBot.Platforms.Telegram;
 /// <c>sendMessage</c> or <c>sendRichMessage</c>, the one call that is made a thousand times a second: the body is written straight from the part, and
 /// of the answer, which repeats the whole message, nothing but the id is read.
 /// </summary>
-internal sealed class SendPartRequest(ChatId chat, TelegramPart part, TelegramButtons buttons, bool paid)
+internal sealed class SendPartRequest(ChatId chat, TelegramPart part, JsonEncodedText text, TelegramButtons buttons, bool paid)
     : RequestBase<SentMessage>(part.Rich is null ? "sendMessage" : RichMethod)
 {
     /// <summary>The method for parts in the rich form.</summary>
@@ -51,7 +51,7 @@ internal sealed class SendPartRequest(ChatId chat, TelegramPart part, TelegramBu
 
     private void WriteText(Utf8JsonWriter writer)
     {
-        writer.WriteString("text", part.Text);
+        writer.WriteString("text", text);
         WriteEntities(writer);
         writer.WriteStartObject("link_preview_options");
         writer.WriteBoolean("is_disabled", true);

@@ -19,6 +19,8 @@ internal sealed partial class TelegramPlatform(
     /// <summary>The <see cref="ChatId.Platform"/> of its chats.</summary>
     public const string PlatformName = "telegram";
 
+    private readonly TelegramParts _parts = new();
+
     public string Name => PlatformName;
 
     public SendLimits Limits { get; } = new()
@@ -35,23 +37,23 @@ internal sealed partial class TelegramPlatform(
 
     public async Task<SendOutcome> SendAsync(ChatId chat, string part, string nonce, CancellationToken cancellationToken)
     {
-        if (TelegramPart.TryRead(part) is not { } content)
+        if (_parts.TryRead(part) is not { } read)
             return new SendOutcome.Refused("no part that this version of the bot can read");
 
-        if (content.Rich is not null && rich.IsOpen && await TryRichAsync(chat, content, nonce, cancellationToken) is { } sent)
+        if (read.Content.Rich is not null && rich.IsOpen && await TryRichAsync(chat, read, nonce, cancellationToken) is { } sent)
             return sent;
 
-        content = content with { Rich = null };
-        var outcome = await TrySendAsync(chat, content, cancellationToken);
-        if (content.Entities is null || outcome is not SendOutcome.Refused refused || !TelegramOutcomes.IsAboutMarkup(refused))
+        var plain = read.Content.Rich is null ? read : read with { Content = read.Content with { Rich = null } };
+        var outcome = await TrySendAsync(chat, plain, cancellationToken);
+        if (plain.Content.Entities is null || outcome is not SendOutcome.Refused refused || !TelegramOutcomes.IsAboutMarkup(refused))
             return outcome;
 
         Log.MarkupRefused(logger, nonce, refused.Reason);
-        return await TrySendAsync(chat, content with { Entities = null }, cancellationToken);
+        return await TrySendAsync(chat, plain with { Content = plain.Content with { Entities = null } }, cancellationToken);
     }
 
     /// <summary>Null where the server definitely did not take the rich form: the same goes plain, as do those after it for a while.</summary>
-    private async Task<SendOutcome?> TryRichAsync(ChatId chat, TelegramPart part, string nonce, CancellationToken cancellationToken)
+    private async Task<SendOutcome?> TryRichAsync(ChatId chat, ReadPart part, string nonce, CancellationToken cancellationToken)
     {
         var outcome = await TrySendAsync(chat, part, cancellationToken);
         var reason = outcome switch
@@ -69,17 +71,17 @@ internal sealed partial class TelegramPlatform(
         return null;
     }
 
-    private async Task<SendOutcome> TrySendAsync(ChatId chat, TelegramPart part, CancellationToken cancellationToken)
+    private async Task<SendOutcome> TrySendAsync(ChatId chat, ReadPart part, CancellationToken cancellationToken)
     {
         try
         {
-            var request = new SendPartRequest(chat, part, buttons, options.Value.PaidBroadcast);
+            var request = new SendPartRequest(chat, part.Content, part.Text, buttons, options.Value.PaidBroadcast);
             var message = await api.SendRequest(request, cancellationToken);
             if (message.MessageId == 0)
                 return new SendOutcome.Unknown("an answer without a message id");
 
             var id = message.MessageId.ToString(CultureInfo.InvariantCulture);
-            if (part.Pin)
+            if (part.Content.Pin)
                 pins.Add(chat, id);
             return new SendOutcome.Sent(id);
         }

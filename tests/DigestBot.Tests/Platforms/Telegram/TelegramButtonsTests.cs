@@ -4,10 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace DigestBot.Platforms.Telegram;
 
-public sealed class TelegramButtonsTests
+public sealed class TelegramButtonsTests : IDisposable
 {
     private static readonly ChatId Group = new("telegram", "-100123", "7");
     private readonly TelegramButtons _buttons = new(Options.Create(new TelegramOptions { Token = "1:a" }));
+
+    public void Dispose() => _buttons.Dispose();
 
     [Fact]
     public void A_button_carries_its_line_in_at_most_64_bytes()
