@@ -14,6 +14,9 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     /// <summary>What a call throws, by its name; null where it works.</summary>
     public Func<string, Exception?> Failure { get; set; } = _ => null;
 
+    /// <summary>What the answer of a call waits for, by its name: the call has taken effect by then.</summary>
+    public Func<string, Task> AnswersAfter { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What is due; a group that was posted is taken out.</summary>
     public List<DueGroup> Due { get; } = [];
 
@@ -177,12 +180,18 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => Do(nameof(PruneAsync), () =>
         _rows.RemoveAll(row => row.State is DeliveryState.Sent or DeliveryState.Failed or DeliveryState.Expired && row.DueAt < before));
 
-    private Task<T> Do<T>(string call, Func<T> work)
+    private async Task<T> Do<T>(string call, Func<T> work)
     {
+        T result;
         lock (_lock)
         {
             Calls.Add(call);
-            return Failure(call) is { } failure ? Task.FromException<T>(failure) : Task.FromResult(work());
+            if (Failure(call) is { } failure)
+                throw failure;
+            result = work();
         }
+
+        await AnswersAfter(call);
+        return result;
     }
 }

@@ -55,7 +55,9 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
         if (room == 0 || stock.Ready(queue) == 0)
             return;
 
-        var left = pace.StartsUntil(queue, now, now + Ahead, room + chosen.Count) - chosen.Count;
+        // What is on record as leaving has a place in the rhythm already; an answer goes ahead of broadcasts there.
+        var before = chosen.Count + load.LeavingAnswers + (queue == Lane.Answer ? 0 : load.LeavingBroadcasts);
+        var left = pace.StartsUntil(queue, now, now + Ahead, room + before) - before;
         while (left > 0 && stock.TryTake(queue, out var held))
         {
             if (!MayGo(held, now))
@@ -94,9 +96,11 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
 }
 
 /// <summary>What a lane has begun and not done with.</summary>
-/// <param name="UnderWay">Sends whose answer has not come.</param>
+/// <param name="UnderWay">Sends whose answer has not come, and those about to start.</param>
 /// <param name="Unrecorded">Outcomes that are not on record.</param>
-internal readonly record struct LaneLoad(int UnderWay, int Unrecorded)
+/// <param name="LeavingAnswers">Those about to start that are answers.</param>
+/// <param name="LeavingBroadcasts">Those about to start that are not.</param>
+internal readonly record struct LaneLoad(int UnderWay, int Unrecorded, int LeavingAnswers = 0, int LeavingBroadcasts = 0)
 {
     /// <summary>What a process that is killed now leaves in doubt.</summary>
     public int InDoubt => UnderWay + Unrecorded;

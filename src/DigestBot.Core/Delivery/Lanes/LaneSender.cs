@@ -20,40 +20,69 @@ internal sealed partial class LaneSender(
     Alarm alarm,
     ILogger logger) : IDisposable
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
-
+    private readonly LaneDepartures _departures = new(lane, alarm);
     private readonly ConcurrentQueue<Answered> _answered = new();
     private readonly CancellationTokenSource _abandon = new();
 
-    /// <summary>Sends whose answer has not come.</summary>
-    public int UnderWay { get; private set; }
+    /// <summary>Sends that began, or are on record as leaving, and whose answer has not come.</summary>
+    public int UnderWay => Asked + _departures.Count;
 
-    /// <summary>Sends these; returns when the last has started.</summary>
-    public async Task SendAsync(List<LeasedDelivery> chosen, CancellationToken stopping)
+    /// <summary>How many of a queue are among them that have not started yet.</summary>
+    public int Leaving(Lane queue) => _departures.CountOf(queue);
+
+    /// <summary>Whether more may be handed over: while some are being put on record, no others are.</summary>
+    public bool TakesMore => !_departures.IsRecording;
+
+    /// <summary>When the next of those on record may start; null where none is.</summary>
+    public TimeSpan? NextStart
     {
-        IReadOnlyList<LeasedDelivery> begun;
+        get
+        {
+            TimeSpan? next = null;
+            foreach (var queue in (ReadOnlySpan<Lane>)[Lane.Answer, Lane.Broadcast])
+            {
+                if (_departures.Ready(queue) > 0 && pace.NextAt(queue, lane.Clock) is var start && !(next < start))
+                    next = start;
+            }
+
+            return next;
+        }
+    }
+
+    private int Asked { get; set; }
+
+    /// <summary>Puts these on record as leaving, beside the loop; they start when that is done and their place has come.</summary>
+    public void Send(List<LeasedDelivery> chosen, CancellationToken stopping)
+    {
+        if (chosen.Count > 0)
+            _departures.Record(chosen, stopping);
+    }
+
+    /// <summary>Starts what is on record as leaving and whose place in the rhythm has come; throws what the store threw.</summary>
+    public void StartReady(CancellationToken stopping)
+    {
         try
         {
-            DeliveryEvents.Write(DeliveryEvents.BeforeSendingCommit, lane.Name, chosen.Count);
-            begun = await lane.Ledger.BeginSendingAsync(chosen, lane.Owner, lane.UtcNow, stopping);
-            DeliveryEvents.Write(DeliveryEvents.AfterSendingCommit, lane.Name, begun.Count);
+            foreach (var lost in _departures.TakeIn())
+                chats.End(lost.Chat, lane.Clock, counts: false);
         }
         catch
         {
-            // On record as leaving or not: nothing has left, so they go back either way.
-            chosen.ForEach(GiveBack);
+            GiveBackLeaving();
             throw;
         }
 
-        foreach (var lost in chosen.ExceptBy(begun.Select(delivery => delivery.Id), delivery => delivery.Id))
-            chats.End(lost.Chat, lane.Clock, counts: false);
-
-        foreach (var delivery in begun)
+        foreach (var queue in (ReadOnlySpan<Lane>)[Lane.Answer, Lane.Broadcast])
         {
-            if (await MayStartAsync(delivery.Lane, stopping))
-                Start(delivery);
-            else
-                GiveBack(delivery);
+            while (_departures.Ready(queue) > 0 && (MayNotLeave(stopping) || pace.NextAt(queue, lane.Clock) <= lane.Clock))
+            {
+                var delivery = _departures.Next(queue);
+                if (MayNotLeave(stopping))
+                    GiveBack(delivery);
+                else
+                    Start(delivery);
+                Settle();
+            }
         }
     }
 
@@ -62,7 +91,7 @@ internal sealed partial class LaneSender(
     {
         while (_answered.TryDequeue(out var answer))
         {
-            UnderWay--;
+            Asked--;
             lane.Metrics.Answered(lane.Name, answer.At - answer.BegunAt);
             var completion = outcomes.Judge(answer.Delivery, answer.Outcome, answer.At);
             chats.End(answer.Delivery.Chat, answer.At, counts: answer.Outcome is not SendOutcome.Later);
@@ -70,9 +99,11 @@ internal sealed partial class LaneSender(
         }
     }
 
-    /// <summary>Waits for what is under way, and gives it up when the time is over.</summary>
+    /// <summary>Waits for what is under way, and gives it up when the time is over; what had not started goes back.</summary>
     public async Task DrainAsync(TimeSpan patience, TimeSpan afterGivingUp)
     {
+        await _departures.EndAsync();
+        GiveBackLeaving();
         await SettleUntilAsync(lane.Clock + patience);
         await _abandon.CancelAsync();
         await SettleUntilAsync(lane.Clock + afterGivingUp);
@@ -80,28 +111,13 @@ internal sealed partial class LaneSender(
 
     public void Dispose() => _abandon.Dispose();
 
-    /// <summary>Waits for the delivery's place in the rhythm; false where it must not leave any more.</summary>
-    private async Task<bool> MayStartAsync(Lane queue, CancellationToken stopping)
-    {
-        while (true)
-        {
-            Settle();
-            var now = lane.Clock;
-            // A process that slept in between may have lost the platform to another.
-            if (stopping.IsCancellationRequested || outcomes.HaltedBecause is not null || gate.ClosedUntil > now || !supply.IsHolder)
-                return false;
-
-            var wait = pace.NextAt(queue, now) - now;
-            if (wait <= TimeSpan.Zero)
-                return true;
-
-            await Task.Delay(wait > Tick ? wait : Tick, lane.Time, CancellationToken.None);
-        }
-    }
+    /// <summary>Whether nothing may start any more. A process that slept in between may have lost the platform to another.</summary>
+    private bool MayNotLeave(CancellationToken stopping) =>
+        stopping.IsCancellationRequested || outcomes.HaltedBecause is not null || gate.ClosedUntil > lane.Clock || !supply.IsHolder;
 
     private void Start(LeasedDelivery delivery)
     {
-        UnderWay++;
+        Asked++;
         DeliveryEvents.Write(DeliveryEvents.BeforeSend, lane.Name, 1);
         _ = AskAsync(delivery, lane.Clock);
         // Noted when the platform has it: a thread that slept in between must not bring two sends closer than they look.
@@ -129,6 +145,13 @@ internal sealed partial class LaneSender(
         alarm.Ring();
     }
 
+    /// <summary>On record as leaving or not: nothing has left, so they go back either way.</summary>
+    public void GiveBackLeaving()
+    {
+        foreach (var delivery in _departures.TakeAll())
+            GiveBack(delivery);
+    }
+
     private void GiveBack(LeasedDelivery delivery)
     {
         chats.End(delivery.Chat, lane.Clock, counts: false);
@@ -137,7 +160,7 @@ internal sealed partial class LaneSender(
 
     private async Task SettleUntilAsync(TimeSpan until)
     {
-        for (Settle(); UnderWay > 0 && lane.Clock < until; Settle())
+        for (Settle(); Asked > 0 && lane.Clock < until; Settle())
             await alarm.WaitAsync(until - lane.Clock);
     }
 

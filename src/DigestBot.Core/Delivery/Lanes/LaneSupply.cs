@@ -3,26 +3,19 @@ using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Delivery.Lanes;
 
-/// <summary>
-/// Keeps a lane stocked: holds the platform for this instance and leases what is due, little enough that a process that dies
-/// keeps little from the others.
-/// </summary>
-internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, LanePace pace, ILogger logger)
+/// <summary>Keeps a lane stocked: holds the platform for this instance and leases what is due.</summary>
+internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, LanePace pace, Alarm alarm, ILogger logger)
 {
     private static readonly TimeSpan HoldPlatformFor = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1);
 
-    private readonly int _mostBroadcasts = (int)Math.Clamp(lane.Limits.PerSecond, 16, 500);
-    private readonly int _mostAnswers = (int)Math.Clamp(lane.Limits.PerSecond / 4, 16, 100);
+    private readonly Leasing _answers = AnswersOf(lane, stock, alarm);
+    private readonly Leasing _broadcasts = BroadcastsOf(lane, stock, alarm);
     private TimeSpan _renewAt;
     private TimeSpan _heldUntil;
     private TimeSpan _pollAt;
     private bool _stoodBy;
-    private int _answersWoken;
-    private int _broadcastsWoken;
-    private bool _mayHaveAnswers;
-    private bool _mayHaveBroadcasts;
 
     /// <summary>Whether this instance may send on the platform now.</summary>
     public bool IsHolder => lane.Clock < _heldUntil;
@@ -34,25 +27,28 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
     public TimeSpan NextLook => IsHolder && _pollAt < _renewAt ? _pollAt : _renewAt;
 
     /// <summary>Something may be due in a queue: the next look asks the ledger. Any thread may say so.</summary>
-    public void Wake(Lane queue) => Volatile.Write(ref queue == Lane.Answer ? ref _answersWoken : ref _broadcastsWoken, 1);
+    public void Wake(Lane queue) => (queue == Lane.Answer ? _answers : _broadcasts).Wake();
 
     /// <summary>Renews the hold on the platform, and leases where little is held and more may be due.</summary>
     public async Task RestockAsync(CancellationToken cancellationToken)
     {
         await HoldAsync(cancellationToken);
         if (!IsHolder)
+        {
+            _answers.TakeIn();
+            _broadcasts.TakeIn();
             return;
+        }
 
         var isPoll = lane.Clock >= _pollAt;
         if (isPoll)
             _pollAt = lane.Clock + PollEvery;
-        _mayHaveAnswers |= Interlocked.Exchange(ref _answersWoken, 0) == 1 || isPoll;
-        _mayHaveBroadcasts |= Interlocked.Exchange(ref _broadcastsWoken, 0) == 1 || isPoll;
-        if (_mayHaveAnswers && stock.Ready(Lane.Answer) < _mostAnswers / 2)
-            _mayHaveAnswers = await LeaseAsync(Lane.Answer, _mostAnswers - stock.Ready(Lane.Answer), cancellationToken);
-        if (_mayHaveBroadcasts && stock.Ready(Lane.Broadcast) < _mostBroadcasts / 2 && stock.Count < _mostBroadcasts * 4)
-            _mayHaveBroadcasts = await LeaseAsync(Lane.Broadcast, _mostBroadcasts - stock.Ready(Lane.Broadcast), cancellationToken);
+        _answers.Restock(isPoll, cancellationToken);
+        _broadcasts.Restock(isPoll, cancellationToken);
     }
+
+    /// <summary>Waits until nothing is leased any more.</summary>
+    public Task EndAsync() => Task.WhenAll(_answers.EndAsync(), _broadcasts.EndAsync());
 
     private async Task HoldAsync(CancellationToken cancellationToken)
     {
@@ -90,17 +86,13 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
         }
     }
 
-    private async Task<bool> LeaseAsync(Lane queue, int most, CancellationToken cancellationToken)
-    {
-        var leased = await lane.Ledger.LeaseAsync(
-            lane.Name, queue, lane.Owner, most, lane.DueNow, lane.UtcNow + lane.LeaseFor, cancellationToken);
-        if (leased.Count > 0)
-        {
-            stock.Add(leased, lane.Clock);
-            DeliveryEvents.Write(DeliveryEvents.AfterClaim, lane.Name, leased.Count);
-        }
+    private static Leasing AnswersOf(LaneContext lane, LaneStock stock, Alarm alarm) =>
+        new(lane, Lane.Answer, (int)Math.Clamp(lane.Limits.PerSecond / 4, 16, 100), int.MaxValue, stock, alarm);
 
-        return leased.Count == most;
+    private static Leasing BroadcastsOf(LaneContext lane, LaneStock stock, Alarm alarm)
+    {
+        var most = (int)Math.Clamp(lane.Limits.PerSecond, 16, 500);
+        return new Leasing(lane, Lane.Broadcast, most, most * 4, stock, alarm);
     }
 
     private static partial class Log

@@ -33,7 +33,7 @@ internal sealed partial class PlatformLane : IDisposable
         _pace = new LanePace(lane.Limits.PerSecond);
         _gate = new LaneGate(_pace, random);
         var chats = new ChatLimits(lane.Limits, lane.Platform.IsGroup);
-        _supply = new LaneSupply(lane, _stock, _pace, logger);
+        _supply = new LaneSupply(lane, _stock, _pace, _alarm, logger);
         _outcomes = new LaneOutcomes(lane, _pace, _gate, chats, logger);
         _recorder = new LaneRecorder(lane, Wake, logger);
         _recovery = new LaneRecovery(lane, _supply, _recorder, logger);
@@ -82,7 +82,7 @@ internal sealed partial class PlatformLane : IDisposable
         _sender.Dispose();
     }
 
-    private LaneLoad Load => new(_sender.UnderWay, _recorder.Unrecorded);
+    private LaneLoad Load => new(_sender.UnderWay, _recorder.Unrecorded, _sender.Leaving(Lane.Answer), _sender.Leaving(Lane.Broadcast));
 
     private void Wake(Lane queue)
     {
@@ -96,11 +96,14 @@ internal sealed partial class PlatformLane : IDisposable
         await _recovery.LookAsync(stopping);
         _sender.Settle();
         Report();
-        var chosen = _supply.IsHolder ? _choice.Next(Load) : [];
-        if (chosen.Count > 0)
-            await _sender.SendAsync(chosen, stopping);
-        else
-            await _alarm.WaitAsync(NextTurn() - _lane.Clock);
+        _sender.StartReady(stopping);
+        if (_supply.IsHolder && _sender.TakesMore)
+        {
+            _sender.Send(_choice.Next(Load), stopping);
+            _sender.StartReady(stopping);
+        }
+
+        await _alarm.WaitAsync(NextTurn() - _lane.Clock);
     }
 
     private TimeSpan NextTurn()
@@ -110,6 +113,12 @@ internal sealed partial class PlatformLane : IDisposable
             return Sooner(next, _gate.ClosedUntil);
         if (_stock.NextParked is { } parked)
             next = Sooner(next, parked);
+        if (_sender.NextStart is { } start)
+            next = Sooner(next, start);
+        // The end of what is being put on record rings.
+        if (!_sender.TakesMore)
+            return next;
+
         foreach (var queue in (ReadOnlySpan<Lane>)[Lane.Answer, Lane.Broadcast])
         {
             // Where there is no room, the end of a send and its record ring.
@@ -141,12 +150,14 @@ internal sealed partial class PlatformLane : IDisposable
         {
             await _alarm.WaitAsync(until - _lane.Clock);
             _sender.Settle();
+            _sender.GiveBackLeaving();
         }
     }
 
     private async Task EndAsync(Task recording)
     {
         await _sender.DrainAsync(_lane.Options.DrainTimeout, LastWait);
+        await _supply.EndAsync().WaitAsync(LastWait, _lane.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _recorder.Finish();
         try
         {

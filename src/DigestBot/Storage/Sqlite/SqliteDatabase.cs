@@ -48,6 +48,8 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            // SQLite's calls never wait asynchronously: beside the caller's thread, so that a dispatcher's loop goes on meanwhile.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             await using var connection = await OpenAsync(cancellationToken);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var result = await work(new Session(connection, transaction, cancellationToken));
