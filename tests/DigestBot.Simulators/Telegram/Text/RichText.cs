@@ -34,11 +34,29 @@ internal static class RichText
             throw TelegramException.BadRequest("message is too long");
         foreach (var node in root.Nodes())
             CheckBlock(node);
+        CheckAnchors(root);
         return string.Join('\n', root.Descendants().Where(element => element.Name.LocalName is "summary" or "p" or "footer" || element.Name.LocalName[0] == 'h').Select(element => element.Value));
+    }
+
+    /// <summary>A link within the message leads to a block that is named so; the empty name is its top.</summary>
+    private static void CheckAnchors(XElement root)
+    {
+        var names = root.Elements("a").Select(anchor => anchor.Attribute("name")!.Value).Append("").ToHashSet(StringComparer.Ordinal);
+        foreach (var href in root.Descendants("a").Select(link => link.Attribute("href")?.Value).OfType<string>())
+        {
+            if (href is ['#', .. var name] && !names.Contains(name))
+                throw TelegramException.BadRequest($"can't parse rich message: no anchor {name}");
+        }
     }
 
     private static void CheckBlock(XNode node)
     {
+        if (node is XElement { Name.LocalName: "a", IsEmpty: false, HasElements: false, Value: "" } anchor
+            && anchor.Attributes().Select(attribute => attribute.Name.LocalName).SequenceEqual(["name"]))
+        {
+            return;
+        }
+
         if (node is not XElement element || !Blocks.Contains(element.Name.LocalName))
             throw TelegramException.BadRequest($"can't parse rich message: {node} is no block");
         if (element.Name.LocalName != "details")

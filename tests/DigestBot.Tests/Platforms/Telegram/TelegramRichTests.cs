@@ -61,6 +61,28 @@ public sealed class TelegramRichTests : IAsyncLifetime
         Assert.Equal(entry.Chat, _chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public async Task Several_articles_have_a_table_of_contents_that_leads_to_each()
+    {
+        var several = new Message(
+        [
+            new TextBlock([new Span("Terlambat")]),
+            new TitleBlock("Satu <a>", new Uri("https://example.org/1")), new SectionBlock(1, "Bab", ["Isi."]),
+            new TitleBlock("Dua"), new SectionBlock(1, "Bab", ["Isi."]),
+        ])
+        {
+            Rich = true,
+        };
+
+        Assert.IsType<SendOutcome.Sent>(await _bot.SendAsync(TelegramBot.IdOf(_chat), several));
+
+        Assert.Equal(
+            "<p>Terlambat</p><p><a href=\"#article-1\">Satu &lt;a&gt;</a></p><p><a href=\"#article-2\">Dua</a></p>"
+            + "<a name=\"article-1\"></a><h3><a href=\"https://example.org/1\">Satu &lt;a&gt;</a></h3><details><summary>1. Bab</summary><p>Isi.</p></details>"
+            + "<a name=\"article-2\"></a><h3>Dua</h3><details><summary>1. Bab</summary><p>Isi.</p></details>",
+            Assert.Single(_telegram.Ledger.Entries).Request!.Value.GetProperty("rich_message").GetProperty("html").GetString());
+    }
+
     [Theory]
     [InlineData(404, "Not Found: method not found")]
     [InlineData(400, "Bad Request: can't parse rich message")]

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text;
 using DigestBot.Chats;
 
 namespace DigestBot.Platforms.Telegram.Rendering;
 
 /// <summary>
-/// A message in Telegram's rich form (Bot API 10.1): headings, and each section folded under its own. Every text is escaped,
-/// and Telegram is told to look for nothing in it. Pure.
+/// A message in Telegram's rich form (Bot API 10.1): headings, and each section folded under its own, which makes them a table
+/// of contents; several articles have one above them that leads to each. Every text is escaped, and Telegram is told to look
+/// for nothing in it. Pure.
 /// </summary>
 internal static class TelegramRich
 {
@@ -16,10 +18,27 @@ internal static class TelegramRich
             return null;
 
         var html = new StringBuilder();
+        var titles = message.Blocks.OfType<TitleBlock>().ToArray();
+        var at = 0;
         foreach (var block in message.Blocks)
+        {
+            if (block is TitleBlock && titles.Length > 1)
+                WritePlace(html, titles, at++);
             Write(html, block);
+        }
+
         return html.ToString();
     }
+
+    /// <summary>The place that the table of contents leads to; the table itself stands above the first.</summary>
+    private static void WritePlace(StringBuilder html, TitleBlock[] titles, int at)
+    {
+        if (at == 0)
+            html.AppendJoin("", titles.Select((title, to) => $"<p><a href=\"#{NameOf(to)}\">{Line(title.Text)}</a></p>"));
+        html.Append($"<a name=\"{NameOf(at)}\"></a>");
+    }
+
+    private static string NameOf(int title) => string.Create(CultureInfo.InvariantCulture, $"article-{title + 1}");
 
     private static void Write(StringBuilder html, Block block)
     {
