@@ -1,0 +1,47 @@
+using YamlDotNet.RepresentationModel;
+
+namespace DigestBot.EndToEnd;
+
+/// <summary>The compose file, as far as it can be judged without a container engine: it is YAML, and what it names is there.</summary>
+public sealed class ComposeTests
+{
+    private static readonly string Folder = Path.Combine(BotFolder.Checkout, "src", "DigestBot");
+    private static readonly YamlMappingNode Compose = Read();
+    private static readonly YamlMappingNode Bot = (YamlMappingNode)Compose["services"]["digestbot"];
+
+    [Fact]
+    public void The_image_is_built_from_the_checkout_by_the_file_that_is_there()
+    {
+        var context = Path.GetFullPath(Path.Combine(Folder, $"{Bot["build"]["context"]}"));
+
+        Assert.Equal(BotFolder.Checkout, context);
+        Assert.True(File.Exists(Path.Combine(context, $"{Bot["build"]["dockerfile"]}")));
+    }
+
+    [Fact]
+    public void The_store_is_on_a_volume_where_the_image_has_room_for_it_and_articles_come_from_the_checkout()
+    {
+        var mounts = Items("volumes").Select(mount => mount.Split(':')).ToDictionary(mount => mount[1], mount => mount[0]);
+
+        Assert.True(((YamlMappingNode)Compose["volumes"]).Children.ContainsKey(mounts["/app/data"]));
+        Assert.Contains("VOLUME /app/data", File.ReadAllText(Path.Combine(Folder, "Containerfile")), StringComparison.Ordinal);
+        Assert.Equal(BotFolder.ShippedContent, Path.GetFullPath(Path.Combine(Folder, mounts["/app/content"])));
+    }
+
+    [Fact]
+    public void Tokens_are_taken_from_outside_and_what_is_served_stays_on_the_machine()
+    {
+        Assert.Superset(new HashSet<string> { "Telegram__Token", "Discord__Token" }, Items("environment").Where(variable => !variable.Contains('=')).ToHashSet());
+        Assert.All(Items("ports"), port => Assert.StartsWith("127.0.0.1:", port));
+    }
+
+    private static IEnumerable<string> Items(string key) => ((YamlSequenceNode)Bot[key]).Select(item => item.ToString());
+
+    private static YamlMappingNode Read()
+    {
+        using var reader = File.OpenText(Path.Combine(Folder, "compose.yaml"));
+        var yaml = new YamlStream();
+        yaml.Load(reader);
+        return (YamlMappingNode)yaml.Documents.Single().RootNode;
+    }
+}
