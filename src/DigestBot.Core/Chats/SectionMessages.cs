@@ -30,8 +30,12 @@ public static class SectionMessages
             blocks.Add(new SectionBlock(number, section.Heading, digest.Sections[unit].Sentences));
 
         var (shown, all) = (digest.Sections[unit].Sentences.Count, section.Sentences.Count());
-        var place = number == 0 ? words["Lead"] : words.Format("Section_Place", number, article.Sections.Count);
-        blocks.Add(new FooterBlock(view == SectionView.Full || shown == all ? place : $"{place} · {words.Format("Section_Shown", shown, all)}"));
+        List<string> facts = [number == 0 ? words["Lead"] : words.Format("Section_Place", number, article.Sections.Count)];
+        if (view != SectionView.Full && shown != all)
+            facts.Add(words.Format("Section_Shown", shown, all));
+        if (Words.TryFor(section.Language) is { } language && language != Words.TryFor(article.Language))
+            facts.Add(words[$"Section_In_{language.Language}"]);
+        blocks.Add(new FooterBlock(DigestMessages.Joined(facts)));
         return new Message(blocks) { Buttons = [.. More(article, number, view, shown, all, words), .. Neighbours(article, unit, words)] };
     }
 

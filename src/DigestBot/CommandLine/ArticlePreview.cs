@@ -42,14 +42,15 @@ internal sealed record ArticlePreview(
 /// <param name="Level">0 for the lead.</param>
 /// <param name="Sentences">All, in order.</param>
 /// <param name="Digest">The chosen ones, in order.</param>
-internal sealed record SectionPreview(string Heading, int Level, IReadOnlyList<string> Sentences, IReadOnlyList<string> Digest)
+/// <param name="Language">Its own, which need not be the article's; <c>und</c> where it is too short to tell.</param>
+internal sealed record SectionPreview(string Heading, int Level, IReadOnlyList<string> Sentences, IReadOnlyList<string> Digest, string Language)
 {
     /// <summary>With <c>--explain</c>: each sentence's score and its largest reasons.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SentencePreview>? Explained { get; init; }
 
     public static SectionPreview Of(SectionDigest digest, IReadOnlyList<ExplainedSentence>? explanation) =>
-        new(digest.Section.Heading, digest.Section.Level, [.. digest.Section.Sentences], digest.Sentences) { Explained = SentencePreview.Of(explanation) };
+        new(digest.Section.Heading, digest.Section.Level, [.. digest.Section.Sentences], digest.Sentences, digest.Section.Language) { Explained = SentencePreview.Of(explanation) };
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

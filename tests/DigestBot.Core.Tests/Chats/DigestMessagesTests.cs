@@ -144,6 +144,19 @@ public sealed class DigestMessagesTests
         Assert.Equal("The text goes on, but it is too long for a chat.", ((TextBlock)blocks[^2]).Spans[0].Text);
     }
 
+    [Theory]
+    [InlineData("id", "Bagian 3 dari 3 · berbahasa Inggris")]
+    [InlineData("en", "Section 3 of 3 · in English")]
+    public void A_section_in_another_language_than_its_article_says_in_which(string language, string foot)
+    {
+        var english = new Section("Summary", 1, [Paragraph.Of("The coffee of the highlands is dried in the sun, and then it is carried to the harbour.")]);
+        var article = SmallArticles.Coffee with { Sections = [.. SmallArticles.Coffee.Sections, english] };
+        var words = Words.TryFor(language)!;
+
+        Assert.Equal(foot, ((FooterBlock)SectionMessages.ForSection(Of(article), 3, SectionView.Full, words).Blocks[^1]).Text);
+        Assert.DoesNotContain("·", ((FooterBlock)SectionMessages.ForSection(Of(article), 2, SectionView.Full, words).Blocks[^1]).Text);
+    }
+
     [Fact]
     public void Reading_time_grows_with_the_words_of_the_text()
     {

@@ -1,5 +1,7 @@
 using CsCheck;
 using DigestBot.Articles;
+using DigestBot.Articles.ContentFolder;
+using DigestBot.Articles.Languages;
 
 namespace DigestBot.Digests.Extractive;
 
@@ -83,4 +85,18 @@ public sealed class ExtractiveEngineTests
 
     private static void AssertBetween(int count, IEnumerable<string> sentences, int most) =>
         Assert.InRange(count, sentences.Any() ? 1 : 0, most);
+
+    [Fact]
+    public void Each_section_is_digested_in_its_own_language_whatever_the_article_is_said_to_be_in()
+    {
+        var shipped = new ContentReader(new ArticlesOptions()).ReadFolder(SourceTree.Find("content"), TestContext.Current.CancellationToken).Articles;
+        var (indonesian, english) = (shipped.First(article => article.Language == "id"), shipped.First(article => article.Language == "en"));
+        var mixed = indonesian with { Sections = [.. indonesian.Sections.Take(3).Zip(english.Sections.Take(3), (one, other) => new[] { one, other }).SelectMany(pair => pair)] };
+
+        var digests = new[] { "id", "en", "und" }.Select(language => Engine.Digest(mixed with { Language = language }, new DigestOptions())).ToArray();
+
+        Assert.Equal(["id", "en", "id", "en", "id", "en"], mixed.Sections.Select(section => section.Language));
+        Assert.All(digests, digest => Assert.Equal(digests[0].Sections.Select(section => section.Sentences), digest.Sections.Select(section => section.Sentences)));
+        Assert.All(digests[0].Sections, section => Assert.Equal(section.Section.Language, LanguageGuesser.Guess(string.Join(' ', section.Sentences))));
+    }
 }
