@@ -48,12 +48,12 @@ public sealed partial class DuePosts
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var library = await _library.LoadedAsync(cancellationToken);
-        var groups = await _ledger.FindDueAsync(_time.GetUtcNow(), cancellationToken);
         var tick = new Tick(library, new PostRenderer(_digests, _looks), []);
         var failures = new List<Exception>();
-        var chats = 0;
-        foreach (var group in groups)
+        var (groups, chats) = (0, 0);
+        await foreach (var group in _ledger.FindDueAsync(_time.GetUtcNow(), cancellationToken))
         {
+            groups++;
             try
             {
                 chats += await PostAsync(group, tick, cancellationToken);
@@ -65,7 +65,8 @@ public sealed partial class DuePosts
             }
         }
 
-        if (failures.Count > 0 && failures.Count == groups.Count)
+        await _ledger.SettleDueAsync(_time.GetUtcNow(), cancellationToken);
+        if (failures.Count > 0 && failures.Count == groups)
             throw new AggregateException("no digest that is due could be enqueued", failures);
         return chats;
     }

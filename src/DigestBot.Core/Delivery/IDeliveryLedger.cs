@@ -8,8 +8,11 @@ namespace DigestBot.Delivery;
 /// </summary>
 public interface IDeliveryLedger
 {
-    /// <summary>The groups whose slot has come by <paramref name="now"/>; chats that are paused are in none.</summary>
-    Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>
+    /// The groups whose slot has come by <paramref name="now"/>, each once; chats that are paused are in none. They are looked
+    /// for as they are asked for: where the first is posted before the second is, its members need not be looked at.
+    /// </summary>
+    IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Moves the members of a group that are still due on to their next slot and inserts their deliveries. A slot that a
@@ -24,6 +27,12 @@ public interface IDeliveryLedger
     /// </param>
     /// <param name="cancellationToken">Leaves what is not enqueued yet due.</param>
     Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Does the upkeep that <see cref="PostAsync"/> put off so that what is due leaves first; called when a tick's posts are
+    /// enqueued. Left out, it costs later ticks time.
+    /// </summary>
+    Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Enqueues a message to one chat outside any schedule. A second call with the same <paramref name="request"/> does

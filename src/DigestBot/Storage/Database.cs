@@ -10,6 +10,8 @@ namespace DigestBot.Storage;
 /// </summary>
 internal abstract class Database
 {
+    public const string NextDue = "next_due";
+
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     /// <summary>A random name given when the database was made; known after <see cref="MigrateAsync"/>.</summary>
@@ -23,6 +25,12 @@ internal abstract class Database
 
     /// <summary>Ends a query so that another instance doing the same takes other rows; empty where there is one writer at a time.</summary>
     public abstract string ClaimOf(string alias);
+
+    /// <summary>
+    /// The indexed column of subscriptions by which what is due is found; never later than <c>next_due</c>. One that is not that
+    /// column itself stays behind when a subscription moves on, and follows when there is time.
+    /// </summary>
+    public virtual string DueColumn => NextDue;
 
     /// <summary>How many writers share a large piece of work.</summary>
     public virtual int Writers => 1;

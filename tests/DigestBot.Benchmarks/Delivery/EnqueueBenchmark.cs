@@ -43,12 +43,16 @@ internal static class EnqueueBenchmark
         var database = open();
         await TimeAsync("open", () => database.MigrateAsync(cancellationToken));
         var ledger = new DeliveryLedger(database);
-        IReadOnlyList<DueGroup> groups = [];
-        await TimeAsync("find what is due", async () => groups = await ledger.FindDueAsync(Seven, cancellationToken));
         string[] bodies = [.. Enumerable.Range(1, parts).Select(part => new string('x', 400) + part)];
-        var post = new DuePost(groups.Single(), bodies, 2, null, new Due("2026-11-25T07:00", Seven.AddDays(1)), Seven.AddDays(1));
         var chats = 0;
-        var seconds = await TimeAsync("enqueue", async () => chats = await ledger.PostAsync(post, Seven, _ => { }, cancellationToken));
+        var seconds = await TimeAsync("find what is due and enqueue it", async () =>
+        {
+            await foreach (var group in ledger.FindDueAsync(Seven, cancellationToken))
+            {
+                var post = new DuePost(group, bodies, 2, null, new Due("2026-11-25T07:00", Seven.AddDays(1)), Seven.AddDays(1));
+                chats += await ledger.PostAsync(post, Seven, _ => { }, cancellationToken);
+            }
+        });
         Console.Out.WriteLine($"{chats:N0} chats, {chats * (long)parts:N0} rows, {chats * (long)parts / seconds:N0} rows/s");
         await TimeAsync("status", () => ledger.StatusAsync(Seven, cancellationToken));
     }

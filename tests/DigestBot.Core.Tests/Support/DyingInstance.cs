@@ -26,10 +26,13 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
     public Task<SendOutcome> SendAsync(ChatId chat, string part, string nonce, CancellationToken cancellationToken) =>
         Do(() => platform.SendAsync(chat, part, nonce, CancellationToken.None));
 
-    public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        Do(() => ledger.FindDueAsync(now, cancellationToken));
+    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ledger.FindDueAsync(now, cancellationToken);
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => Do(() => ledger.PostAsync(post, now, enqueued, cancellationToken));
+    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
+        Do(() => ledger.PostAsync(post, now, enqueued, cancellationToken));
+
+    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => ledger.SettleDueAsync(now, cancellationToken);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 
@@ -57,8 +58,11 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         }
     }
 
-    public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        Do<IReadOnlyList<DueGroup>>(nameof(FindDueAsync), () => [.. Due.Where(group => group.Due.At <= now)]);
+    public async IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var group in await Do<DueGroup[]>(nameof(FindDueAsync), () => [.. Due.Where(group => group.Due.At <= now)]))
+            yield return group;
+    }
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => Do(nameof(PostAsync), () =>
     {
@@ -70,6 +74,8 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         enqueued(1);
         return 1;
     });
+
+    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(SettleDueAsync), () => true);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)

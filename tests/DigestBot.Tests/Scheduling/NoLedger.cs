@@ -14,10 +14,10 @@ internal sealed class NoLedger : IDeliveryLedger
 
     public DateTimeOffset? PrunedBefore { get; private set; }
 
-    public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         Ticks.Enqueue(now);
-        return Failure is null ? Task.FromResult<IReadOnlyList<DueGroup>>([]) : Task.FromException<IReadOnlyList<DueGroup>>(Failure);
+        return Failure is null ? AsyncEnumerable.Empty<DueGroup>() : throw Failure;
     }
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken)
@@ -27,6 +27,8 @@ internal sealed class NoLedger : IDeliveryLedger
     }
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => Task.FromResult(0);
+
+    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>

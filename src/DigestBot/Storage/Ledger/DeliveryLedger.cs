@@ -11,11 +11,13 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
     private readonly OutcomeBook _outcomes = new(database);
     private readonly LedgerRecords _records = new(database);
 
-    public Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _queue.FindDueAsync(now, cancellationToken);
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         _queue.PostAsync(post, now, enqueued, cancellationToken);
+
+    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => _queue.SettleDueAsync(now, cancellationToken);
 
     public Task<bool> EnqueueAsync(
         string request,

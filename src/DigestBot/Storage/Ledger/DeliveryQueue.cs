@@ -1,22 +1,64 @@
+using System.Runtime.CompilerServices;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 
 namespace DigestBot.Storage.Ledger;
 
 /// <summary>Finds what is due, and puts deliveries into the ledger.</summary>
-internal sealed class DeliveryQueue(Database database)
+internal sealed class DeliveryQueue
 {
-    private readonly DuePoster _poster = new(database);
+    private const int MostAtOnce = 500;
+    private const int MostSettledAtOnce = 5_000;
 
-    public async Task<IReadOnlyList<DueGroup>> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>What a tick has the time for; the next one goes on.</summary>
+    private const int MostSettled = 200_000;
+
+    private readonly Database _database;
+    private readonly DueSql _sql;
+    private readonly DuePoster _poster;
+
+    public DeliveryQueue(Database database)
     {
-        var rows = await database.ReadAsync(
-            session => session.QueryAsync<DueRow>(DueSql.Find, new { Now = now.ToUnixTimeMilliseconds() }), cancellationToken);
-        return [.. rows.Select(row => row.ToGroup())];
+        (_database, _sql) = (database, new DueSql(database));
+        _poster = new DuePoster(database, _sql);
+    }
+
+    /// <summary>Members are read a few at a time: of a large group that is posted at once the first few tell it all.</summary>
+    public async IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var found = new HashSet<DueRow>();
+        var last = new DueRow();
+        while (true)
+        {
+            var values = new { Now = now.ToUnixTimeMilliseconds(), last.FoundAt, last.Target, last.Id, Most = MostAtOnce };
+            var members = await _database.ReadAsync(session => session.QueryAsync<DueRow>(_sql.Find, values), cancellationToken);
+            // Members that are not where the index has them are moved on by nobody before it has followed.
+            if (members.Any(member => member.FoundAt != member.NextDue))
+                await SettleDueAsync(now, cancellationToken);
+            foreach (var group in members.Select(member => member with { Id = 0, FoundAt = 0 }).Where(found.Add))
+                yield return group.ToGroup();
+            if (members.Count < MostAtOnce)
+                yield break;
+
+            last = members[^1];
+        }
     }
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         _poster.PostAsync(post, now, enqueued, cancellationToken);
+
+    public async Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (_sql.Settle is not { } settle)
+            return;
+
+        var values = new { Now = now.ToUnixTimeMilliseconds(), Most = MostSettledAtOnce };
+        for (var settled = 0; settled < MostSettled; settled += MostSettledAtOnce)
+        {
+            if (await _database.WriteAsync(session => session.ExecuteAsync(settle, values), cancellationToken) < MostSettledAtOnce)
+                return;
+        }
+    }
 
     public Task<bool> EnqueueAsync(
         string request,
@@ -28,7 +70,7 @@ internal sealed class DeliveryQueue(Database database)
         CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(parts.Count, nameof(parts));
-        return database.WriteAsync(
+        return _database.WriteAsync(
             async session =>
             {
                 if (await session.FirstAsync<int?>(DueSql.HasRequest, new { Request = request }) is not null)

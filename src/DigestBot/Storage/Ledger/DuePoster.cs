@@ -8,14 +8,14 @@ namespace DigestBot.Storage.Ledger;
 /// one waits some hundredths of a second, and sending begins when the first is done. Where the database takes several
 /// writers, they share a large group.
 /// </summary>
-internal sealed class DuePoster(Database database)
+internal sealed class DuePoster(Database database, DueSql sql)
 {
     private const int First = 2_000;
     private const int Most = 5_000;
 
     public async Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
-        using var reaches = new DueReaches(database, DueRow.Of(post.Group));
+        using var reaches = new DueReaches(database, sql, DueRow.Of(post.Group));
         if (await reaches.NextAsync(First, cancellationToken) is not { } reach)
             return 0;
 
@@ -51,7 +51,7 @@ internal sealed class DuePoster(Database database)
         var values = ValuesOf(post, reach, now);
         if (post.Parts.Count == 0)
         {
-            await session.ExecuteAsync(DueSql.MoveOn, values);
+            await session.ExecuteAsync(sql.MoveOn, values);
             return new Posted(0, null);
         }
 
@@ -63,10 +63,10 @@ internal sealed class DuePoster(Database database)
     private async Task<int> InsertAsync(Session session, DynamicParameters values)
     {
         if (database.WritesWithinQueries)
-            return await session.FirstAsync<int>(DueSql.MoveOnAndInsert, values);
+            return await session.FirstAsync<int>(sql.MoveOnAndInsert, values);
 
-        var inserted = await session.ExecuteAsync(DueSql.Insert, values);
-        await session.ExecuteAsync(DueSql.MoveOn, values);
+        var inserted = await session.ExecuteAsync(sql.Insert, values);
+        await session.ExecuteAsync(sql.MoveOn, values);
         return inserted;
     }
 

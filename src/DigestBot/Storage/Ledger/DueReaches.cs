@@ -4,7 +4,7 @@ namespace DigestBot.Storage.Ledger;
 /// Deals out the ids among which the members of a due group are, in their order and each once: none is looked at twice, and
 /// several writers share a large group.
 /// </summary>
-internal sealed class DueReaches(Database database, DueRow group) : IDisposable
+internal sealed class DueReaches(Database database, DueSql sql, DueRow group) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private long _after;
@@ -20,7 +20,7 @@ internal sealed class DueReaches(Database database, DueRow group) : IDisposable
                 return null;
 
             var values = new { group.NextDue, group.Target, After = _after, Most = most };
-            var row = await database.ReadAsync(session => session.FirstAsync<ReachRow>(DueSql.Reach, values), cancellationToken) ?? new ReachRow();
+            var row = await database.ReadAsync(session => session.FirstAsync<ReachRow>(sql.Reach, values), cancellationToken) ?? new ReachRow();
             var reach = new DueReach(_after, row.Through);
             (_after, _isOver) = (row.Through, row.Count < most);
             return row.Count == 0 ? null : reach;

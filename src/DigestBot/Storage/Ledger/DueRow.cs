@@ -3,9 +3,15 @@ using DigestBot.Subscriptions;
 
 namespace DigestBot.Storage.Ledger;
 
-/// <summary>A <see cref="DueGroup"/> as the statements name its parts.</summary>
+/// <summary>A <see cref="DueGroup"/> as the statements name its parts, and one of its members.</summary>
 internal sealed record DueRow
 {
+    /// <summary>The member; 0 where the row stands for the group.</summary>
+    public long Id { get; init; }
+
+    /// <summary>By what it was found, which is not later than it is due; 0 where the row stands for the group.</summary>
+    public long FoundAt { get; init; }
+
     public string Platform { get; init; } = "";
     public string Target { get; init; } = "";
     public string Wants { get; init; } = "";

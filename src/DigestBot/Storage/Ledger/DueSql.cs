@@ -1,65 +1,75 @@
 namespace DigestBot.Storage.Ledger;
 
 /// <summary>The statements that find what is due and enqueue it.</summary>
-internal static class DueSql
+internal sealed class DueSql(Database database)
 {
     /// <summary>Whether the chat row <c>c</c> is one that nothing is posted to at <c>@Now</c>.</summary>
     public const string IsPaused = "c.pause_since IS NOT NULL AND (c.pause_until IS NULL OR c.pause_until > @Now)";
 
     private const string OfChat = "c.platform = s.platform AND c.chat = s.chat AND c.thread = s.thread";
 
-    private const string WithChat = $"subscriptions s JOIN chats c ON {OfChat}";
-
-    /// <summary>With DISTINCT and not GROUP BY, for which SQLite would sort every member with all of these.</summary>
-    public const string Find = $"""
-        SELECT DISTINCT s.platform, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted, s.after_pause, s.next_slot, s.next_due,
-            c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout, c.forum
-        FROM {WithChat}
-        WHERE s.next_due <= @Now AND NOT ({IsPaused})
-        ORDER BY s.next_due, s.platform, s.wants
+    /// <summary>The first members that are due after one, in the order of the index.</summary>
+    public string Find { get; } = $"""
+        SELECT s.id, s.{database.DueColumn} AS found_at, s.platform, s.target, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted,
+            s.after_pause, s.next_slot, s.next_due, c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout, c.forum
+        FROM subscriptions s JOIN chats c ON {OfChat}
+        WHERE s.{database.DueColumn} <= @Now AND s.next_due <= @Now
+            AND (s.{database.DueColumn}, s.target, s.id) > (@FoundAt, @Target, @Id) AND NOT ({IsPaused})
+        ORDER BY s.{database.DueColumn}, s.target, s.id LIMIT @Most
         """;
 
     /// <summary>
     /// Up to which id the next <c>@Most</c> subscriptions after <c>@After</c> go that may be members, and how many they are.
     /// From the index alone.
     /// </summary>
-    public const string Reach = """
+    public string Reach { get; } = $"""
         SELECT COALESCE(max(id), 0) AS through, count(*) AS count FROM (
-            SELECT id FROM subscriptions WHERE next_due = @NextDue AND target = @Target AND id > @After ORDER BY id LIMIT @Most) r
+            SELECT id FROM subscriptions WHERE {database.DueColumn} = @NextDue AND target = @Target AND id > @After ORDER BY id LIMIT @Most) r
         """;
 
-    /// <summary>The members among the ids of one reach.</summary>
-    private const string IsMember = $"""
-        s.next_due = @NextDue AND s.target = @Target AND s.id > @After AND s.id <= @Through
+    /// <summary>
+    /// The members among the ids of one reach. The chat is asked for one by one: a planner that thinks few chats are like this
+    /// would begin with all that are.
+    /// </summary>
+    private string IsMember => $"""
+        s.{database.DueColumn} = @NextDue AND s.next_due = @NextDue AND s.target = @Target AND s.id > @After AND s.id <= @Through
             AND s.next_slot = @NextSlot AND s.platform = @Platform
             AND s.wants = @Wants AND s.schedule = @Schedule AND s.after_pause = @AfterPause
             AND s.position IS NOT DISTINCT FROM @Position
             AND s.serial_article IS NOT DISTINCT FROM @SerialArticle AND s.serial_posted IS NOT DISTINCT FROM @SerialPosted
-            AND c.language IS NOT DISTINCT FROM @Language AND c.zone = @Zone
-            AND c.quiet_from IS NOT DISTINCT FROM @QuietFrom AND c.quiet_to IS NOT DISTINCT FROM @QuietTo
-            AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND c.layout IS NOT DISTINCT FROM @Layout
-            AND c.forum = @Forum AND NOT ({IsPaused})
+            AND 1 = (
+                SELECT 1 FROM chats c WHERE {OfChat}
+                    AND c.language IS NOT DISTINCT FROM @Language AND c.zone = @Zone
+                    AND c.quiet_from IS NOT DISTINCT FROM @QuietFrom AND c.quiet_to IS NOT DISTINCT FROM @QuietTo
+                    AND c.silent = @Silent AND c.pin = @Pin AND c.rich = @Rich AND c.layout IS NOT DISTINCT FROM @Layout
+                    AND c.forum = @Forum AND NOT ({IsPaused}))
         """;
 
     /// <summary>
     /// Moves the members of a reach on. Where another instance does the same, PostgreSQL waits for its row and then asks for
     /// the slot once more: each member is moved by one of them.
     /// </summary>
-    public const string MoveOn = $"""
+    public string MoveOn => $"""
         UPDATE subscriptions AS s
         SET position = @NewPosition, serial_article = @NewSerialArticle, serial_posted = @NewSerialPosted, last_slot = s.next_slot,
             next_slot = @NewSlot, next_due = @NewDue, after_pause = CASE WHEN @Posts = 1 THEN 0 ELSE s.after_pause END
-        FROM chats c
-        WHERE {OfChat} AND {IsMember}
+        WHERE {IsMember}
         """;
 
     /// <summary>Inserts what the members of a reach get, before they are moved on; for a database with one writer at a time.</summary>
-    public const string Insert = $"{InsertFrom} {WithChat} {Parts} AND {IsMember} {InOrder}";
+    public string Insert => $"{InsertFrom} subscriptions s {Parts} AND {IsMember} {InOrder}";
 
     /// <summary>Both at once, where the database can, which looks for the members once; returns how many rows it inserted.</summary>
-    public const string MoveOnAndInsert = $"""
+    public string MoveOnAndInsert => $"""
         WITH moved AS ({MoveOn} RETURNING s.id, s.platform, s.chat, s.thread), added AS ({InsertFrom} moved s {Parts} {InOrder} RETURNING 1)
         SELECT count(*) FROM added
+        """;
+
+    /// <summary>Lets the indexed column follow; null where it is the moving one itself.</summary>
+    public string? Settle { get; } = database.DueColumn == Database.NextDue ? null : $"""
+        UPDATE subscriptions SET {database.DueColumn} = next_due WHERE id IN (
+            SELECT id FROM subscriptions
+            WHERE {database.DueColumn} <= @Now AND (next_due IS NULL OR next_due > {database.DueColumn}) LIMIT @Most {database.ClaimOf("subscriptions")})
         """;
 
     private const string InsertFrom = """

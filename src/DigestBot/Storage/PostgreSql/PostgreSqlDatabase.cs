@@ -30,6 +30,8 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
 
     public override string RowsTable => "json_array_elements(CAST(@Rows AS json))";
 
+    public override string DueColumn => "not_before";
+
     public override int Writers => 4;
 
     public override bool WritesWithinQueries => true;

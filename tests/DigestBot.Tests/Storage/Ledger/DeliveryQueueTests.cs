@@ -62,7 +62,7 @@ public abstract class DeliveryQueueTests : StoreTests
         await SubscribeAsync(new ChatId(Platform, "other topic"), "budaya");
         await SubscribeAsync(new ChatId("discord", "0"));
 
-        var groups = await Ledger.FindDueAsync(Now, Cancellation);
+        var groups = await FindDueAsync();
 
         Assert.Equal(settings.Length + 4, groups.Count);
         foreach (var group in groups)
@@ -75,7 +75,30 @@ public abstract class DeliveryQueueTests : StoreTests
         await SubscribeAsync(Ani, at: Seven.AddMilliseconds(1));
         await Subscriptions.SaveAsync([(await SubscribeAsync(Budi)) with { Schedule = Schedule.Off, Next = null }], Cancellation);
 
-        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Empty(await FindDueAsync());
+    }
+
+    [Fact]
+    public async Task A_group_is_found_once_however_many_its_members_and_those_behind_it_too()
+    {
+        await SubscribeManyAsync(1_200);
+        await SubscribeAsync(new ChatId(Platform, "600"), "budaya");
+        await SubscribeAsync(new ChatId(Platform, "600"), "wisata", at: Seven.AddMinutes(-1));
+
+        Assert.Equal(["wisata", "budaya", "ekonomi"], (await FindDueAsync()).Select(group => group.Wants.Topic));
+    }
+
+    [Fact]
+    public async Task What_is_posted_as_it_is_found_is_all_that_is_due()
+    {
+        await SubscribeManyAsync(1_200);
+        await SubscribeAsync(new ChatId(Platform, "600"), "wisata");
+        var chats = new List<int>();
+        await foreach (var group in Ledger.FindDueAsync(Now, Cancellation))
+            chats.Add(await PostAsync(PostOf(group, "satu")));
+
+        Assert.Equal([1_200, 1], chats);
+        Assert.Empty(await FindDueAsync());
     }
 
     [Fact]
@@ -90,7 +113,7 @@ public abstract class DeliveryQueueTests : StoreTests
         Assert.Equal(new SerialPlace("ekonomi/pasar", 3), subscription.Serial);
         Assert.Equal("2026-11-24T07:00", subscription.Last);
         Assert.Equal(new Due("2026-11-25T07:00", Seven.AddDays(1)), subscription.Next);
-        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Empty(await FindDueAsync());
         Assert.Equal(["telegram:1001 satu", "telegram:1001 dua"], await SendAllAsync());
     }
 
@@ -164,7 +187,7 @@ public abstract class DeliveryQueueTests : StoreTests
     {
         await SubscribeManyAsync(4_500);
         await Subscriptions.SaveChatAsync(new ChatSettings { Chat = new ChatId(Platform, "4400"), Language = "en" }, Cancellation);
-        var groups = await Ledger.FindDueAsync(Now, Cancellation);
+        var groups = await FindDueAsync();
 
         Assert.Equal(1, await PostAsync(PostOf(groups.Single(group => group.Language == "en"), "one")));
         Assert.Equal(4_499, await PostAsync(PostOf(groups.Single(group => group.Language is null), "satu")));
@@ -189,8 +212,44 @@ public abstract class DeliveryQueueTests : StoreTests
         await Subscriptions.SaveAsync([ani], Cancellation);
 
         Assert.Equal(0, await PostAsync(PostOf(await FindOnlyGroupAsync(), "satu", "dua")));
-        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Empty(await FindDueAsync());
         Assert.Equal(1, await CountAsync(DeliveryState.Pending));
+    }
+
+    [Fact]
+    public async Task Upkeep_that_was_left_out_leaves_nobody_out()
+    {
+        await SubscribeManyAsync(30);
+        await PostAllAsync("satu");
+        Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(30, await PostAllAsync("dua"));
+    }
+
+    [Fact]
+    public async Task Upkeep_is_done_once_and_the_next_slot_is_found_by_it()
+    {
+        await SubscribeManyAsync(30);
+        await PostAllAsync("satu");
+        await Ledger.SettleDueAsync(Now, Cancellation);
+        await Ledger.SettleDueAsync(Now, Cancellation);
+        Assert.Empty(await FindDueAsync());
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(30, await PostAllAsync("dua"));
+    }
+
+    [Fact]
+    public async Task A_slot_that_was_put_forward_is_found_though_the_upkeep_was_done_for_a_later_one()
+    {
+        var ani = await SubscribeAsync(Ani);
+        await PostAllAsync("satu");
+        await Ledger.SettleDueAsync(Now, Cancellation);
+        await Subscriptions.SaveAsync([ani with { Next = new Due("2026-11-24T08:00", Seven.AddHours(1)) }], Cancellation);
+        Assert.Empty(await FindDueAsync());
+
+        Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await PostAllAsync("dua"));
     }
 
     [Fact]
@@ -212,7 +271,7 @@ public abstract class DeliveryQueueTests : StoreTests
     {
         await SubscribeAsync(Ani);
         await Subscriptions.SaveChatAsync(Paused(Seven.AddHours(2)), Cancellation);
-        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Empty(await FindDueAsync());
 
         Clock.Advance(TimeSpan.FromHours(2));
         var group = await FindOnlyGroupAsync();
@@ -230,7 +289,7 @@ public abstract class DeliveryQueueTests : StoreTests
         await SubscribeAsync(Ani);
         await Subscriptions.SaveChatAsync(Paused(null), Cancellation);
         Clock.Advance(TimeSpan.FromDays(100));
-        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Empty(await FindDueAsync());
 
         await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Ani }, Cancellation);
         Assert.True((await FindOnlyGroupAsync()).AfterPause);
@@ -244,14 +303,14 @@ public abstract class DeliveryQueueTests : StoreTests
         await book.ChangeAsync(Paused(null), Cancellation);
         Clock.Advance(TimeSpan.FromDays(10.5));
         await book.ChangeAsync(new ChatSettings { Chat = Ani }, Cancellation);
-        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Empty(await FindDueAsync());
 
         Clock.Advance(TimeSpan.FromDays(0.5));
         var group = await FindOnlyGroupAsync();
         Assert.True(group.AfterPause);
         var next = Slots.After(Now, group.Schedule, group.Zone, group.Quiet);
         Assert.Equal(1, await PostAsync(PostOf(group, "satu") with { Next = next }));
-        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Empty(await FindDueAsync());
     }
 
     [Fact]
@@ -261,12 +320,12 @@ public abstract class DeliveryQueueTests : StoreTests
         await SubscribeAsync(Ani, "budaya");
         await Subscriptions.SaveChatAsync(Paused(Seven.AddHours(2)), Cancellation);
         Clock.Advance(TimeSpan.FromHours(2));
-        var groups = await Ledger.FindDueAsync(Now, Cancellation);
+        var groups = await FindDueAsync();
         await PostAsync(PostOf(groups[0], "satu"));
         await PostAsync(PostOf(groups[1]));
 
         Clock.Advance(TimeSpan.FromDays(1));
-        var next = await Ledger.FindDueAsync(Now, Cancellation);
+        var next = await FindDueAsync();
         Assert.Equal([(groups[0].Wants.Topic, false), (groups[1].Wants.Topic, true)], next.Select(group => (group.Wants.Topic, group.AfterPause)).OrderBy(group => group.AfterPause));
     }
 

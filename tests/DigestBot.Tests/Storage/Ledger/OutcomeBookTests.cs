@@ -136,7 +136,7 @@ public abstract class OutcomeBookTests : StoreTests
         Assert.Empty(await LeaseAsync(Lane.Answer));
         Assert.Equal(["telegram:1002 dua"], await SendAllAsync());
         Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Empty(await Ledger.FindDueAsync(Now, Cancellation));
+        Assert.Empty(await FindDueAsync());
         Assert.Equal(2, (await Ledger.StatusAsync(Now, Cancellation)).Paused.Count);
         Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
     }

@@ -83,13 +83,15 @@ public abstract class StoreTests : IAsyncLifetime
             Cancellation);
     }
 
-    private protected async Task<DueGroup> FindOnlyGroupAsync() => Assert.Single(await Ledger.FindDueAsync(Now, Cancellation));
+    private protected async Task<IReadOnlyList<DueGroup>> FindDueAsync() => await Ledger.FindDueAsync(Now, Cancellation).ToListAsync(Cancellation);
+
+    private protected async Task<DueGroup> FindOnlyGroupAsync() => Assert.Single(await FindDueAsync());
 
     /// <summary>Posts what is due, all groups alike.</summary>
     private protected async Task<int> PostAllAsync(params string[] parts)
     {
         var chats = 0;
-        foreach (var group in await Ledger.FindDueAsync(Now, Cancellation))
+        foreach (var group in await FindDueAsync())
             chats += await PostAsync(PostOf(group, parts));
         return chats;
     }
