@@ -11,7 +11,10 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> record
 {
     private const int MostAtOnce = 500;
 
-    /// <summary>What comes within this time shares a transaction.</summary>
+    /// <summary>So many share a transaction well enough.</summary>
+    private const int Enough = 64;
+
+    /// <summary>What comes within this time shares a transaction, where there is not enough already.</summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(5);
 
     private static readonly TimeSpan Behind = TimeSpan.FromSeconds(10);
@@ -53,7 +56,8 @@ internal sealed partial class LaneRecorder(LaneContext lane, Action<Lane> record
         while (await _waiting.Reader.WaitToReadAsync(_abandon.Token))
         {
             Volatile.Write(ref _batchSince, Math.Max(1, lane.Clock.Ticks));
-            await Task.Delay(Gather, lane.Time, _hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (Unrecorded < Enough)
+                await Task.Delay(Gather, lane.Time, _hurry.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             while (batch.Count < MostAtOnce && _waiting.Reader.TryRead(out var completion))
                 batch.Add(completion);
             await RecordAsync(batch);
