@@ -1,5 +1,6 @@
 using DigestBot.Simulators;
 using DigestBot.Simulators.Discord;
+using DigestBot.Simulators.Discord.World;
 using DigestBot.Simulators.Telegram;
 
 namespace DigestBot.EndToEnd;
@@ -7,45 +8,51 @@ namespace DigestBot.EndToEnd;
 /// <summary>One script of commands, asked on every platform: what is said is the same, however it is shown.</summary>
 public sealed class SamePlatformsTests
 {
-    private static readonly (string Command, (string Name, string Value)[] Arguments, string[] Substance)[] Script =
+    private const string News = "Besok tidak ada ringkasan.";
+    private const string Confirm = "Kirim ke 2 percakapan";
+    private const string Again = "Semua percakapan sudah menerima pengumuman ini.";
+
+    private static readonly Step[] Script =
     [
-        ("articles", [], ["Pelabuhan Baru", "laut", "20 Nov 2026"]),
-        ("digest", [("what", "pelabuhan")], ["Pelabuhan baru di pantai utara", "Kerjasama Ekonomi", "Tiga kabupaten sepakat", "Nelayan setempat"]),
-        ("section", [("article", "pelabuhan"), ("section", "kerjasama")], ["Pelabuhan Baru", "2. Kerjasama Ekonomi", "Tiga kabupaten sepakat", "Bagian 2 dari 3"]),
-        ("sections", [("article", "pelabuhan")], ["1. Latar Belakang", "2. Kerjasama Ekonomi", "3. Dampak Lingkungan"]),
-        ("search", [("text", "kabupaten sepakat")], ["Hasil: kabupaten sepakat", "Kerjasama Ekonomi", " · Pelabuhan Baru", "Tiga kabupaten sepakat"]),
-        ("search", [("text", "kerjasma")], ["kerjasma", "ejaannya mirip"]),
-        ("rate", [("article", "pelabuhan"), ("vote", "suka")], ["dicatat: 👍", "Pelabuhan Baru"]),
-        ("search", [("text", "stroberi")], ["stroberi", "Coba kata yang lebih sedikit"]),
-        ("subscribe", [("what", "laut")], ["laut", "07:00"]),
-        ("subscribe", [("what", "laut"), ("sections", "ekonomi, -referensi"), ("words", "kabupaten"), ("how", "pendek top 5")],
+        new("articles", [], ["Pelabuhan Baru", "laut", "20 Nov 2026"]),
+        new("digest", [("what", "pelabuhan")], ["Pelabuhan baru di pantai utara", "Kerjasama Ekonomi", "Tiga kabupaten sepakat", "Nelayan setempat"]),
+        new("section", [("article", "pelabuhan"), ("section", "kerjasama")], ["Pelabuhan Baru", "2. Kerjasama Ekonomi", "Tiga kabupaten sepakat", "Bagian 2 dari 3"]),
+        new("sections", [("article", "pelabuhan")], ["1. Latar Belakang", "2. Kerjasama Ekonomi", "3. Dampak Lingkungan"]),
+        new("search", [("text", "kabupaten sepakat")], ["Hasil: kabupaten sepakat", "Kerjasama Ekonomi", " · Pelabuhan Baru", "Tiga kabupaten sepakat"]),
+        new("search", [("text", "kerjasma")], ["kerjasma", "ejaannya mirip"]),
+        new("rate", [("article", "pelabuhan"), ("vote", "suka")], ["dicatat: 👍", "Pelabuhan Baru"]),
+        new("feedback", [], ["Pendapat pembaca", "Pelabuhan Baru", "👍 1", "👎 0"]),
+        new("manage", [], ["Sebutkan channel atau grupnya"]) { OnConsole = ["ketik perintahnya langsung"] },
+        new("search", [("text", "stroberi")], ["stroberi", "Coba kata yang lebih sedikit"]),
+        new("subscribe", [("what", "laut")], ["laut", "07:00"]),
+        new("subscribe", [("what", "laut"), ("sections", "ekonomi, -referensi"), ("words", "kabupaten"), ("how", "pendek top 5")],
             ["Langganan diubah: laut", "hanya bagian “ekonomi”", "tanpa bagian “referensi”", "artikel dengan kata “kabupaten”", "pendek", "5 teratas"]),
-        ("preview", [], ["Pratinjau: laut", "1 dari 1 artikel", "Pelabuhan Baru", "baru"]),
-        ("subscribe", [("what", "laut"), ("sections", "semua"), ("words", "semua"), ("how", "normal serial")], ["Langganan diubah: laut", "bersambung"]),
-        ("next", [], ["Pelabuhan baru di pantai utara", "1/4"]),
-        ("next", [], ["Latar Belakang", "2/4"]),
-        ("back", [], ["Pelabuhan baru di pantai utara", "1/4"]),
-        ("subscriptions", [], ["Langgananmu", "1/4, Pelabuhan Baru"]),
-        ("subscribe", [("what", "laut top banyak")], ["“top”", "1 sampai 10"]),
-        ("schedule", [("times", "06:30 sen-jum")], ["06:30", "WIB"]),
-        ("timezone", [("zone", "WITA")], ["WITA"]),
-        ("quiet", [("hours", "22:00-06:45")], ["Jam tenang: 22:00–06:45", "06:45", "WITA"]),
-        ("silent", [("state", "hidup")], ["Kiriman datang tanpa bunyi.", "WITA"]),
-        ("pin", [("state", "off")], ["Ringkasan tidak disematkan.", "WITA"]),
-        ("forum", [("state", "hidup")], ["Ini untuk forum di Discord"]),
-        ("settings", [], ["Setelan", "WITA (Asia/Makassar)", "Jam tenang: 22:00–06:45", "Kiriman datang tanpa bunyi.", "laut", "06:30"]),
-        ("layout", [("parts", "judul tanggal ringkasan")], ["Yang tampil di ringkasan: judul, tanggal, ringkasan", "WITA"]),
-        ("digest", [("what", "pelabuhan")], ["Pelabuhan Baru", "20 Nov 2026", "Tiga kabupaten sepakat"]),
-        ("layout", [("parts", "judul cuaca")], ["“cuaca” bukan isi ringkasan", "judul, tautan, pembuka"]),
-        ("export", [], ["\"topic\":\"laut\"", "\"serial\":true", "\"reading\":", "\"quiet\":\"22:00-06:45\"", "\"layout\":\"title date digests\""]),
-        ("import", [("data", "{\"digestbot\":1,\"subscriptions\":[{\"topic\":\"laut\",\"schedule\":\"06:30 mon-fri\",\"top\":2}]}")],
+        new("preview", [], ["Pratinjau: laut", "1 dari 1 artikel", "Pelabuhan Baru", "baru"]),
+        new("subscribe", [("what", "laut"), ("sections", "semua"), ("words", "semua"), ("how", "normal serial")], ["Langganan diubah: laut", "bersambung"]),
+        new("next", [], ["Pelabuhan baru di pantai utara", "1/4"]),
+        new("next", [], ["Latar Belakang", "2/4"]),
+        new("back", [], ["Pelabuhan baru di pantai utara", "1/4"]),
+        new("subscriptions", [], ["Langgananmu", "1/4, Pelabuhan Baru"]),
+        new("subscribe", [("what", "laut top banyak")], ["“top”", "1 sampai 10"]),
+        new("schedule", [("times", "06:30 sen-jum")], ["06:30", "WIB"]),
+        new("timezone", [("zone", "WITA")], ["WITA"]),
+        new("quiet", [("hours", "22:00-06:45")], ["Jam tenang: 22:00–06:45", "06:45", "WITA"]),
+        new("silent", [("state", "hidup")], ["Kiriman datang tanpa bunyi.", "WITA"]),
+        new("pin", [("state", "off")], ["Ringkasan tidak disematkan.", "WITA"]),
+        new("forum", [("state", "hidup")], ["Ini untuk forum di Discord"]),
+        new("settings", [], ["Setelan", "WITA (Asia/Makassar)", "Jam tenang: 22:00–06:45", "Kiriman datang tanpa bunyi.", "laut", "06:30"]),
+        new("layout", [("parts", "judul tanggal ringkasan")], ["Yang tampil di ringkasan: judul, tanggal, ringkasan", "WITA"]),
+        new("digest", [("what", "pelabuhan")], ["Pelabuhan Baru", "20 Nov 2026", "Tiga kabupaten sepakat"]),
+        new("layout", [("parts", "judul cuaca")], ["“cuaca” bukan isi ringkasan", "judul, tautan, pembuka"]),
+        new("export", [], ["\"topic\":\"laut\"", "\"serial\":true", "\"reading\":", "\"quiet\":\"22:00-06:45\"", "\"layout\":\"title date digests\""]),
+        new("import", [("data", "{\"digestbot\":1,\"subscriptions\":[{\"topic\":\"laut\",\"schedule\":\"06:30 mon-fri\",\"top\":2}]}")],
             ["Sudah diambil: 1 langganan", "2 teratas", "06:30", "WITA"]),
-        ("import", [("data", "{\"digestbot\":1,\"chat\":7}")], ["“chat” tidak dikenal"]),
-        ("pause", [("until", "3 hari")], ["untuk sementara tidak ada", "WITA"]),
-        ("resume", [], ["dalam satu ringkasan", "WITA"]),
-        ("subscriptions", [], ["laut", "06:30"]),
-        ("section", [("article", "tidak ada artikel ini"), ("section", "x")], ["tidak ada artikel ini"]),
-        ("unsubscribe", [("what", "laut")], ["laut"]),
+        new("import", [("data", "{\"digestbot\":1,\"chat\":7}")], ["“chat” tidak dikenal"]),
+        new("pause", [("until", "3 hari")], ["untuk sementara tidak ada", "WITA"]),
+        new("resume", [], ["dalam satu ringkasan", "WITA"]),
+        new("subscriptions", [], ["laut", "06:30"]),
+        new("section", [("article", "tidak ada artikel ini"), ("section", "x")], ["tidak ada artikel ini"]),
+        new("unsubscribe", [("what", "laut")], ["laut"]),
     ];
 
     [Fact]
@@ -58,8 +65,8 @@ public sealed class SamePlatformsTests
         for (var i = 0; i < Script.Length; i++)
         {
             // The console's answers stand one under the other.
-            Assert.All(Script[i].Substance, said => Assert.Contains(said, console, StringComparison.Ordinal));
-            console = console[console.IndexOf(Script[i].Substance[0], StringComparison.Ordinal)..];
+            Assert.All(Script[i].OnConsole, said => Assert.Contains(said, console, StringComparison.Ordinal));
+            console = console[console.IndexOf(Script[i].OnConsole[0], StringComparison.Ordinal)..];
             Assert.All(Script[i].Substance, said => Assert.Contains(said, telegram[i], StringComparison.Ordinal));
             Assert.All(Script[i].Substance, said => Assert.Contains(said, discord[i], StringComparison.Ordinal));
         }
@@ -68,9 +75,10 @@ public sealed class SamePlatformsTests
     private static async Task<string> OnConsoleAsync()
     {
         using var folder = Folder();
-        await using var bot = BotProcess.Start(folder.Path, null);
-        foreach (var (command, arguments, _) in Script)
-            await bot.TypeAsync(Line(command, arguments));
+        await using var bot = BotProcess.Start(folder.Path, new Dictionary<string, string> { ["Operators__Users__0"] = "console:local" });
+        foreach (var step in Script)
+            await bot.TypeAsync(Line(step));
+        await AnnounceOnConsoleAsync(bot);
         bot.EndInput();
         Assert.Equal(0, await bot.ExitAsync());
         return bot.Output;
@@ -80,16 +88,21 @@ public sealed class SamePlatformsTests
     {
         await using var telegram = await TelegramSimulator.StartAsync();
         using var folder = Folder();
-        await using var bot = BotProcess.Start(
-            folder.Path, new Dictionary<string, string> { ["Telegram__Token"] = telegram.Token, ["Telegram__BaseUrl"] = telegram.Url.ToString() });
         var reader = telegram.World.AddUser("Sari");
+        await using var bot = BotProcess.Start(folder.Path, new Dictionary<string, string>
+        {
+            ["Telegram__Token"] = telegram.Token,
+            ["Telegram__BaseUrl"] = telegram.Url.ToString(),
+            ["Operators__Users__0"] = $"telegram:{reader.Id}",
+        });
         var chat = telegram.World.AddPrivateChat(reader);
         for (var i = 0; i < Script.Length; i++)
         {
-            telegram.People.Say(chat, reader, Line(Script[i].Command, Script[i].Arguments));
+            telegram.People.Say(chat, reader, Line(Script[i]));
             await telegram.MessagesAsync(chat, i + 1);
         }
 
+        await AnnounceOnTelegramAsync(telegram, chat, reader);
         return await telegram.MessagesAsync(chat, Script.Length);
     }
 
@@ -97,20 +110,78 @@ public sealed class SamePlatformsTests
     {
         await using var discord = await DiscordSimulator.StartAsync();
         using var folder = Folder();
-        await using var bot = BotProcess.Start(
-            folder.Path, new Dictionary<string, string> { ["Discord__Token"] = discord.Token, ["Discord__BaseUrl"] = discord.Url.ToString() });
-        await discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted }, patience: TimeSpan.FromSeconds(60));
         var reader = discord.World.AddUser("Sari");
+        await using var bot = BotProcess.Start(folder.Path, new Dictionary<string, string>
+        {
+            ["Discord__Token"] = discord.Token,
+            ["Discord__BaseUrl"] = discord.Url.ToString(),
+            ["Operators__Users__0"] = $"discord:{reader.Id}",
+        });
+        await discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted }, patience: TimeSpan.FromSeconds(60));
         var chat = discord.World.OpenDirectMessages(reader);
         var answers = new List<string>();
-        foreach (var (command, arguments, _) in Script)
+        foreach (var step in Script)
         {
-            var answer = await discord.People.Command(reader, chat, command, [.. arguments.Select(argument => (argument.Name, (object)argument.Value))]).AnswerAsync();
+            var answer = await discord.People.Command(reader, chat, step.Command, [.. step.Arguments.Select(argument => (argument.Name, (object)argument.Value))]).AnswerAsync();
             // A backslash says only that what follows is shown as it is.
             answers.Add(answer.Text.Replace("\\", "", StringComparison.Ordinal));
         }
 
+        await AnnounceOnDiscordAsync(discord, chat, reader);
         return answers;
+    }
+
+    /// <summary>On the console a button is pressed by typing what stands on it.</summary>
+    private static async Task AnnounceOnConsoleAsync(BotProcess bot)
+    {
+        await bot.TypeAsync("/langganan");
+        await bot.TypeAsync($"/umumkan {News}");
+        await bot.UntilAsync(bot => bot.Output.Contains("[Kirim ke 1 percakapan: ", StringComparison.Ordinal), "the preview");
+        var confirm = bot.Output[bot.Output.IndexOf("/announce send ", StringComparison.Ordinal)..][..23];
+
+        await bot.TypeAsync(confirm);
+        await bot.UntilAsync(bot => Told(bot) == 2 && bot.Output.Contains("Sedang dikirim ke 1 percakapan.", StringComparison.Ordinal), "the announcement");
+        await bot.TypeAsync(confirm);
+        await bot.UntilAsync(bot => bot.Output.Contains(Again, StringComparison.Ordinal), "that it was sent before");
+        Assert.Equal(2, Told(bot));
+
+        static int Told(BotProcess bot) => bot.Output.Split(News).Length - 1;
+    }
+
+    private static async Task AnnounceOnTelegramAsync(TelegramSimulator telegram, SimulatedChat chat, SimulatedUser reader)
+    {
+        var other = telegram.World.AddUser("Budi");
+        var others = telegram.World.AddPrivateChat(other);
+        telegram.People.Say(others, other, "/langganan");
+        await telegram.MessagesAsync(others);
+        telegram.People.Say(chat, reader, "/langganan");
+        telegram.People.Say(chat, reader, $"/umumkan {News}");
+        await telegram.MessagesAsync(chat, Script.Length + 2);
+        var preview = chat.Messages.Values.Last(message => message.IsBots);
+
+        telegram.People.Press(chat, reader, preview.Id, Confirm);
+        Assert.Equal(News, (await telegram.MessagesAsync(others, 2))[1]);
+        Assert.Equal(News, (await telegram.MessagesAsync(chat, Script.Length + 3))[^1]);
+        telegram.People.PressRaw(chat, reader, preview.Id, preview.Markup!["inline_keyboard"]![0]![0]!["callback_data"]!.GetValue<string>());
+        await telegram.Ledger.WaitAsync(entry => entry is { Method: "editMessageText", Text: Again });
+        Assert.Equal(2, (await telegram.MessagesAsync(others, 2)).Count);
+    }
+
+    private static async Task AnnounceOnDiscordAsync(DiscordSimulator discord, DiscordChannel chat, DiscordUser reader)
+    {
+        var other = discord.World.AddUser("Budi");
+        var others = discord.World.OpenDirectMessages(other);
+        await discord.People.Command(other, others, "subscribe").AnswerAsync();
+        await discord.People.Command(reader, chat, "subscribe").AnswerAsync();
+        var preview = discord.People.Command(reader, chat, "announce", ("announcement", News));
+        await preview.AnswerAsync();
+        var shown = preview.Original!;
+
+        Assert.Equal("Sedang dikirim ke 2 percakapan.", (await discord.People.Press(reader, shown, Confirm).AnswerAsync()).Text);
+        Assert.Equal(News, (await discord.MessagesAsync(others))[^1].Text);
+        Assert.Equal(News, (await discord.MessagesAsync(chat))[^1].Text);
+        Assert.Equal(Again, (await discord.People.Press(reader, shown, Confirm).AnswerAsync()).Text);
+        Assert.Single(discord.Ledger.Entries, entry => entry is { Method: "createMessage", Verdict: Verdict.Accepted } && entry.Chat == $"{others.Id}");
     }
 
     private static BotFolder Folder()
@@ -121,7 +192,13 @@ public sealed class SamePlatformsTests
     }
 
     /// <summary>As somebody types it who has no fields to fill in.</summary>
-    private static string Line(string command, (string Name, string Value)[] arguments) => string.Join(' ', arguments
+    private static string Line(Step step) => string.Join(' ', step.Arguments
         .Select(argument => argument.Name is "sections" or "words" ? $"{argument.Name}: {argument.Value}" : argument.Value)
-        .Prepend("/" + command));
+        .Prepend("/" + step.Command));
+
+    /// <summary>A command and what its answer says; on the console something else where that has one chat alone.</summary>
+    private sealed record Step(string Command, (string Name, string Value)[] Arguments, string[] Substance)
+    {
+        public string[] OnConsole { get; init; } = Substance;
+    }
 }
