@@ -7,6 +7,7 @@ using DigestBot.Benchmarks.Digests.Reading;
 using DigestBot.Benchmarks.Digests.Rouge;
 using DigestBot.Benchmarks.Digests.Speed;
 using DigestBot.Benchmarks.Digests.Training;
+using DigestBot.Benchmarks.Transcripts;
 
 // By hand and by README commands: what is measured here takes longer than a test may.
 return new RootCommand("Measures DigestBot: the quality and speed of digests, and delivery under load.")
@@ -21,4 +22,5 @@ return new RootCommand("Measures DigestBot: the quality and speed of digests, an
     DeliveryFaultsCommand.Create(),
     DeliveryLoadCommand.Create(),
     EnqueueBenchmark.Create(),
+    ChatTranscriptCommand.Create(),
 }.Parse(args).Invoke();

@@ -12,7 +12,7 @@ public sealed record SectionView
     public static SectionView Longer { get; } = new("longer", "long", "panjang");
 
     /// <summary>All of its text.</summary>
-    public static SectionView Full { get; } = new("full", "lengkap");
+    public static SectionView Full { get; } = new("full", "lengkap", "penuh");
 
     /// <summary>The word that buttons use.</summary>
     public string Word { get; }

@@ -7,6 +7,7 @@ namespace DigestBot.Benchmarks.Delivery.Trials;
 internal sealed class Child : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
     private readonly StreamWriter _log;
@@ -66,6 +67,33 @@ internal sealed class Child : IAsyncDisposable
             if (_process.HasExited && !Said(words))
                 throw new InvalidOperationException($"the process ended and did not say '{words}'");
         }
+    }
+
+    /// <summary>How many lines it has written.</summary>
+    public int LineCount
+    {
+        get
+        {
+            lock (_lines)
+                return _lines.Count;
+        }
+    }
+
+    /// <summary>Types a line into its terminal.</summary>
+    public Task TypeAsync(string line) => _process.StandardInput.WriteLineAsync(line);
+
+    /// <summary>The lines after the first <paramref name="seen"/>, once there are some and no more come for a while.</summary>
+    public async Task<IReadOnlyList<string>> SettledAsync(int seen)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        for (var last = seen; LineCount == seen || LineCount > last;)
+        {
+            last = LineCount;
+            await Task.Delay(Pause, patience.Token);
+        }
+
+        lock (_lines)
+            return _lines[seen..];
     }
 
     /// <summary>Ends it as a power cut would.</summary>

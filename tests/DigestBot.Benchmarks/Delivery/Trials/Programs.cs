@@ -7,6 +7,9 @@ internal static class Programs
 {
     private const string Solution = "DigestBot.sln";
 
+    /// <summary>The top of the checkout that the harness was built in.</summary>
+    public static string Checkout { get; } = FindCheckout();
+
     /// <summary>The simulators, beside the harness; also the startup hook that moves the bot's clock and kills it.</summary>
     public static string Simulators { get; } = Path.Combine(AppContext.BaseDirectory, "DigestBot.Simulators.dll");
 
@@ -19,14 +22,16 @@ internal static class Programs
     /// </summary>
     public static string Bot { get; } = FindBot();
 
-    private static string FindBot()
+    private static DirectoryInfo Output => new(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+
+    private static string FindCheckout()
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var checkout = output;
+        var checkout = Output;
         while (checkout is not null && !File.Exists(Path.Combine(checkout.FullName, Solution)))
             checkout = checkout.Parent;
-        return checkout is null
-            ? throw new InvalidOperationException($"the harness does not lie below a folder with {Solution}")
-            : Path.Combine(checkout.FullName, "src", "DigestBot", "bin", output.Parent!.Name, output.Name, "DigestBot.dll");
+        return checkout?.FullName ?? throw new InvalidOperationException($"the harness does not lie below a folder with {Solution}");
     }
+
+    private static string FindBot() =>
+        Path.Combine(Checkout, "src", "DigestBot", "bin", Output.Parent!.Name, Output.Name, "DigestBot.dll");
 }
