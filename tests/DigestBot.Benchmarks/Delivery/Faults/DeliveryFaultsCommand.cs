@@ -20,6 +20,11 @@ internal static class DeliveryFaultsCommand
         {
             Description = $"Only these, separated by commas: {string.Join(", ", Scenarios.All.Select(known => known.Name))}.",
         };
+        scenario.Validators.Add(result =>
+        {
+            foreach (var unknown in (result.GetValueOrDefault<string?>()?.Split(',') ?? []).Except(Scenarios.All.Select(known => known.Name)))
+                result.AddError($"there is no scenario {unknown}");
+        });
         var atOnce = new Option<int>("--at-once") { Description = "Trials at one time.", DefaultValueFactory = _ => 1 };
         var tolerance = new Option<int>("--tolerance")
         {
