@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
 using DigestBot.Chats;
+using DigestBot.Serving;
 
 namespace DigestBot.Web;
 
@@ -15,6 +15,7 @@ internal sealed class WebOptions : IValidatableObject
     public int? Port { get; set; }
 
     /// <summary>The address to serve on. Default: the loopback address, for a proxy on this machine that ends TLS.</summary>
+    [IPAddressSetting("Web:Address")]
     public string Address { get; set; } = "127.0.0.1";
 
     /// <summary>
@@ -28,8 +29,6 @@ internal sealed class WebOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!IPAddress.TryParse(Address, out _))
-            yield return new ValidationResult($"{SectionName}:{nameof(Address)}: '{Address}' is no IP address, such as 127.0.0.1, ::1 or 0.0.0.0");
         if (PublicUrl is null)
             yield break;
 

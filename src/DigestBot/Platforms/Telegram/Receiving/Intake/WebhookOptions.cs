@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using DigestBot.Serving;
 
 namespace DigestBot.Platforms.Telegram.Receiving.Intake;
 
@@ -21,6 +21,7 @@ internal sealed class WebhookOptions : IValidatableObject
     public int Port { get; set; } = 8443;
 
     /// <summary>The address to listen on. Default: the loopback address, for a proxy on this machine that ends TLS.</summary>
+    [IPAddressSetting("Telegram:Webhook:Address")]
     public string Address { get; set; } = "127.0.0.1";
 
     /// <summary>
@@ -34,7 +35,5 @@ internal sealed class WebhookOptions : IValidatableObject
     {
         if (Url is not null && Url is not { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", UserInfo: "", Fragment: "" })
             yield return new ValidationResult($"{SectionName}:{nameof(Url)} is an https address, such as https://bot.example.org/telegram");
-        if (!IPAddress.TryParse(Address, out _))
-            yield return new ValidationResult($"{SectionName}:{nameof(Address)} is an IP address, such as 127.0.0.1, ::1 or 0.0.0.0");
     }
 }
