@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DigestBot.Benchmarks.Delivery;
+using DigestBot.Benchmarks.Delivery.Clocks;
 using DigestBot.Benchmarks.Delivery.Faults;
 using DigestBot.Benchmarks.Delivery.Load;
 using DigestBot.Benchmarks.Digests.Evaluation;
@@ -20,6 +21,7 @@ return new RootCommand("Measures DigestBot: the quality and speed of digests, an
     SplitCheckCommand.Create(),
     HeadingCheckCommand.Create(),
     DeliveryFaultsCommand.Create(),
+    ClocksCommand.Create(),
     DeliveryLoadCommand.Create(),
     EnqueueBenchmark.Create(),
     ChatTranscriptCommand.Create(),
