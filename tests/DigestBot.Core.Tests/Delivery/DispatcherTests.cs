@@ -144,6 +144,21 @@ public sealed class DispatcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bot_that_has_nothing_to_send_keeps_the_platform_and_seldom_writes_that_down()
+    {
+        var first = await _bot.StartAsync();
+        await _bot.PassAsync(2);
+        await _bot.StartAsync();
+        await _bot.PassAsync(60);
+        var renewals = _bot.Ledger.HoldsOf("telegram");
+        await _bot.StopAsync(first);
+
+        Assert.Single(renewals.Select(hold => hold.Owner).Distinct());
+        Assert.InRange(renewals.Count, 2, 20);
+        Assert.All(renewals.Zip(renewals.Skip(1)), pair => Assert.True(pair.Second.At < pair.First.Until));
+    }
+
+    [Fact]
     public async Task Two_instances_on_one_store_send_each_message_once_and_one_takes_over_from_the_other()
     {
         _bot.Telegram.Limits = new() { PerSecond = 50 };

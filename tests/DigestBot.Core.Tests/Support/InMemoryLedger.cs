@@ -10,6 +10,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     private readonly Lock _lock = new();
     private readonly HashSet<string> _requests = [];
     private readonly Dictionary<string, (string Owner, DateTimeOffset Until)> _holders = [];
+    private readonly List<(string Platform, string Owner, DateTimeOffset At, DateTimeOffset Until)> _holds = [];
     private readonly LedgerRows _rows = [];
 
     /// <summary>What a call throws, by its name; null where it works.</summary>
@@ -28,6 +29,13 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     public Dictionary<ChatId, string> Paused => _rows.Paused;
 
     public List<string> Calls { get; } = [];
+
+    /// <summary>Who held a platform, from when until when, each time that it was taken or renewed.</summary>
+    public IReadOnlyList<(string Owner, DateTimeOffset At, DateTimeOffset Until)> HoldsOf(string platform)
+    {
+        lock (_lock)
+            return [.. _holds.Where(hold => hold.Platform == platform).Select(hold => (hold.Owner, hold.At, hold.Until))];
+    }
 
     /// <summary>A picture of every row.</summary>
     public IReadOnlyList<LedgerRow> Rows
@@ -92,6 +100,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
             if (_holders.TryGetValue(platform, out var holder) && holder.Owner != owner && holder.Until > now)
                 return false;
             _holders[platform] = (owner, until);
+            _holds.Add((platform, owner, now, until));
             return true;
         });
 

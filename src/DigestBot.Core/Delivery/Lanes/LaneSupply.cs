@@ -6,8 +6,11 @@ namespace DigestBot.Delivery.Lanes;
 /// <summary>Keeps a lane stocked: holds the platform for this instance and leases what is due.</summary>
 internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, LanePace pace, Alarm alarm, ILogger logger)
 {
-    private static readonly TimeSpan HoldPlatformFor = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(1);
+    private static readonly Hold Busy = new(For: TimeSpan.FromSeconds(4), RenewedAfter: TimeSpan.FromSeconds(1));
+
+    /// <summary>A bot that has nothing to send need not write every second; another still takes over soon where it dies.</summary>
+    private static readonly Hold Idle = new(For: TimeSpan.FromSeconds(10), RenewedAfter: TimeSpan.FromSeconds(5));
+
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(1);
 
     private readonly Leasing _answers = AnswersOf(lane, stock, alarm);
@@ -58,8 +61,9 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
 
         var wasHolder = _heldUntil > TimeSpan.Zero;
         var now = lane.UtcNow;
-        var holds = await lane.Ledger.HoldPlatformAsync(lane.Name, lane.Owner, now, now + HoldPlatformFor, cancellationToken);
-        (_heldUntil, _renewAt) = (holds ? asked + HoldPlatformFor : TimeSpan.Zero, asked + RenewEvery);
+        var hold = wasHolder && stock.Count == 0 ? Idle : Busy;
+        var holds = await lane.Ledger.HoldPlatformAsync(lane.Name, lane.Owner, now, now + hold.For, cancellationToken);
+        (_heldUntil, _renewAt) = holds ? (asked + hold.For, asked + hold.RenewedAfter) : (TimeSpan.Zero, asked + Busy.RenewedAfter);
         if (holds)
             lane.Holds.Take(lane.Name);
         else
@@ -73,7 +77,7 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
             // What the instance before had in stock need not wait until its leases run out.
             await lane.Ledger.TakeBackAsync(lane.Name, lane.Owner, cancellationToken);
         }
-        else if (!holds && (wasHolder || asked < RenewEvery))
+        else if (!holds && (wasHolder || asked < Busy.RenewedAfter))
         {
             Log.StandsBy(logger, lane.Name);
         }
@@ -94,6 +98,9 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
         var most = (int)Math.Clamp(lane.Limits.PerSecond, 16, 500);
         return new Leasing(lane, Lane.Broadcast, most, most * 4, stock, alarm);
     }
+
+    /// <summary>How long the platform is held, and when that is renewed.</summary>
+    private sealed record Hold(TimeSpan For, TimeSpan RenewedAfter);
 
     private static partial class Log
     {
