@@ -3,6 +3,8 @@ namespace DigestBot.Articles;
 /// <summary>One text as a reader knows it: a title, a lead and sections. Immutable; a changed file makes a new one.</summary>
 public sealed record Article
 {
+    private Remembered _hash;
+
     /// <summary>What the article is called inside the bot.</summary>
     public required ArticleId Id { get; init; }
 
@@ -43,5 +45,6 @@ public sealed record Article
     public IEnumerable<Section> Units => Lead.IsEmpty ? Sections : Sections.Prepend(Lead);
 
     /// <summary>The fingerprint of everything a reader sees: two editions of an article differ in it.</summary>
-    public string Hash => field ??= Fingerprint.Of([Title, Language, Date?.ToString("O") ?? "", Source?.ToString() ?? "", .. Units.Select(unit => unit.Hash)]);
+    public string Hash => _hash.Of(this, static article => Fingerprint.Of(
+        [article.Title, article.Language, article.Date?.ToString("O") ?? "", article.Source?.ToString() ?? "", .. article.Units.Select(unit => unit.Hash)]));
 }

@@ -8,6 +8,8 @@ namespace DigestBot.Articles;
 /// <param name="Paragraphs">In the order of the text; code, tables and images are not among them.</param>
 public sealed record Section(string Heading, int Level, IReadOnlyList<Paragraph> Paragraphs)
 {
+    private Remembered _hash;
+
     /// <summary>A lead of an article that begins with a heading.</summary>
     public static Section NoLead { get; } = new("", 0, []);
 
@@ -24,5 +26,5 @@ public sealed record Section(string Heading, int Level, IReadOnlyList<Paragraph>
     public string Language => field ??= LanguageGuesser.Guess(string.Join('\n', Paragraphs.Select(paragraph => paragraph.Text)));
 
     /// <summary>The fingerprint of the heading and the text: it tells which sections of an edited article changed.</summary>
-    public string Hash => field ??= Fingerprint.Of([Heading, .. Paragraphs.Select(paragraph => paragraph.Text)]);
+    public string Hash => _hash.Of(this, static section => Fingerprint.Of([section.Heading, .. section.Paragraphs.Select(paragraph => paragraph.Text)]));
 }
