@@ -26,6 +26,8 @@ internal static class BotHost
             DisableDefaults = true,
         });
         builder.Configuration
+            // Who asks for health asks every few seconds: no line each. Any setting of the same key says otherwise.
+            .AddInMemoryCollection([new("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Warning))])
             .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
             .AddUserSecrets(typeof(BotHost).Assembly, optional: true)
             .AddEnvironmentVariables()

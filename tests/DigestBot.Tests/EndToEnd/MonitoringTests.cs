@@ -39,6 +39,7 @@ public sealed partial class MonitoringTests
         Assert.DoesNotContain($"{chat.Id}", metrics, StringComparison.Ordinal);
         Assert.DoesNotContain(program.Telegram.Token, metrics, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync("elsewhere", Cancellation)).StatusCode);
+        Assert.DoesNotContain("Request starting", program.Log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -76,7 +76,8 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
     }
 
     protected override StorageException? Explain(DbException exception) => exception is PostgresException { SqlState: { } state } refused
-        ? state[..2] is "08" or "28" or "3D" or "53" or "57" or "58" ? new($"{Name} refuses: {refused.MessageText}", exception) : null
+        ? state == PostgresErrorCodes.UndefinedTable ? new($"{Name} holds nothing of a bot yet: its first start makes what it needs there.", exception, needsOperator: true)
+        : state[..2] is "08" or "28" or "3D" or "53" or "57" or "58" ? new($"{Name} refuses: {refused.MessageText}", exception) : null
         : new StorageException($"{Name} can't be reached: {exception.Message}", exception);
 
     private static bool IsConflict(PostgresException exception) =>

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using DigestBot.Storage.Ledger;
+using DigestBot.Storage.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -26,6 +28,18 @@ public sealed class PostgreSqlDatabaseTests
         Assert.True(waited > TimeSpan.FromSeconds(30), $"{waited}");
         Assert.StartsWith("the database bot on 127.0.0.1 can't be reached", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("rahasia", refused.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_no_bot_has_used_says_so_plainly()
+    {
+        await using var schema = PostgreSqlSchema.Create();
+        await using var database = new PostgreSqlDatabase(schema.ConnectionString, TimeProvider.System, NullLogger<PostgreSqlDatabase>.Instance);
+
+        var empty = await Assert.ThrowsAsync<StorageException>(
+            () => new DeliveryLedger(database).StatusAsync(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken));
+
+        Assert.Contains("holds nothing of a bot yet", empty.Message, StringComparison.Ordinal);
     }
 
     [Fact]
