@@ -15,6 +15,9 @@ public sealed record Answer(Message Message)
     /// </summary>
     public bool IsAskersAlone { get; init; }
 
+    /// <summary>It says that all about the chat is erased: a platform keeps no record of it either, and sends it past the ledger.</summary>
+    public bool LeavesNoRecord { get; init; }
+
     /// <summary>The language it is in, for what a platform has to add to it.</summary>
     public string? Language { get; init; }
 

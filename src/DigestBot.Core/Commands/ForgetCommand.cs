@@ -15,7 +15,7 @@ internal sealed class ForgetCommand(SubscriptionBook book) : IChatCommand
         {
             case "yes" or "ya":
                 await book.ForgetAsync(context.Chat, cancellationToken);
-                return Done(context, words.Paragraph("Forget_Done"));
+                return Done(context, words.Paragraph("Forget_Done")) with { LeavesNoRecord = true };
             case "no" or "tidak":
                 return Done(context, words.Paragraph("Forget_Kept"));
             default:

@@ -110,6 +110,19 @@ public sealed class TelegramDeliveryTests
         Assert.Contains($"{other.Id}", await program.DumpAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_chat_that_types_that_it_is_to_be_forgotten_leaves_nothing_either()
+    {
+        await using var program = await TelegramProgram.StartAsync();
+        var (ani, chat) = Person(program);
+        await program.AskAsync(chat, ani, "/subscribe laut");
+
+        Assert.Contains("Sudah dihapus", await program.AskAsync(chat, ani, "/forget yes"), StringComparison.Ordinal);
+
+        await program.StopAsync();
+        Assert.DoesNotContain($"{chat.Id}", await program.DumpAsync(), StringComparison.Ordinal);
+    }
+
     private static (SimulatedUser User, SimulatedChat Chat) Person(TelegramProgram program)
     {
         var user = program.Telegram.World.AddUser("Ani");

@@ -31,7 +31,7 @@ internal sealed class TelegramCommands(
         if (answer.IsAskersAlone && !isPrivate)
             await replies.AddForAskerAsync(update, chat, message.SenderChat is null ? message.From?.Id : null, answer, botName, cancellationToken);
         else
-            await replies.AddAsync(update, chat, answer.Message, cancellationToken);
+            await replies.AnswerAsync(update, chat, answer, cancellationToken);
     }
 
     private CommandRequest RequestFor(TelegramMessage message, ChatId chat, string line, bool isPrivate)

@@ -71,7 +71,7 @@ internal sealed partial class TelegramPresses(
         }
         else if (!answer.Replaces || !await TryReplaceAsync(chat, message.Id, answer.Message, cancellationToken))
         {
-            await replies.AddAsync(update, chat, answer.Message, cancellationToken);
+            await replies.AnswerAsync(update, chat, answer, cancellationToken);
         }
 
         return "";

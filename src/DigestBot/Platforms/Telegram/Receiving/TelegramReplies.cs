@@ -3,11 +3,16 @@ using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Platforms.Telegram.Rendering;
+using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
-/// <summary>Puts answers on record; the dispatcher sends them. An update that comes twice is answered once.</summary>
-internal sealed class TelegramReplies(IDeliveryLedger ledger, DeliverySignal signal, TimeProvider time)
+/// <summary>
+/// Puts answers on record; the dispatcher sends them. An update that comes twice is answered once. An answer that is to leave no
+/// record goes at once, and is lost where Telegram does not take it.
+/// </summary>
+internal sealed partial class TelegramReplies(
+    IDeliveryLedger ledger, IEnumerable<IChatPlatform> platforms, DeliverySignal signal, TimeProvider time, ILogger<TelegramReplies> logger)
 {
     /// <summary>An answer that comes later than this would only puzzle.</summary>
     private static readonly TimeSpan Useful = TimeSpan.FromHours(1);
@@ -25,6 +30,9 @@ internal sealed class TelegramReplies(IDeliveryLedger ledger, DeliverySignal sig
         if (asker is { } person)
             await AddAsync(update, TelegramAddresses.Chat(person), TelegramRenderer.Render(TelegramPreviews.ForPrivate(answer.Message, chat)), cancellationToken, "/asker");
     }
+
+    public Task AnswerAsync(int update, ChatId chat, Answer answer, CancellationToken cancellationToken) =>
+        answer.LeavesNoRecord ? SendAsync(chat, answer.Message, cancellationToken) : AddAsync(update, chat, answer.Message, cancellationToken);
 
     public Task AddAsync(int update, ChatId chat, Message message, CancellationToken cancellationToken) =>
         AddAsync(update, chat, TelegramRenderer.Render(message), cancellationToken);
@@ -47,6 +55,22 @@ internal sealed class TelegramReplies(IDeliveryLedger ledger, DeliverySignal sig
         }
 
         signal.Wake();
+    }
+
+    private async Task SendAsync(ChatId chat, Message message, CancellationToken cancellationToken)
+    {
+        var telegram = platforms.Single(platform => platform.Name == TelegramPlatform.PlatformName);
+        foreach (var part in telegram.Render(message))
+        {
+            if (await telegram.SendAsync(chat, part, "", cancellationToken) is not SendOutcome.Sent and var outcome)
+                Log.NotSent(logger, outcome);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "An answer that leaves no record was not sent: {Outcome}")]
+        public static partial void NotSent(ILogger logger, SendOutcome outcome);
     }
 }
 
