@@ -6,7 +6,7 @@ namespace DigestBot.Commands;
 
 /// <summary>
 /// Says hello and what to do first. A chat that the platform had refused is there again where somebody says hello in it:
-/// its posts go on.
+/// its posts go on, in all of its topics.
 /// </summary>
 internal sealed class StartCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
@@ -15,8 +15,8 @@ internal sealed class StartCommand(ArticleLibrary library, SubscriptionBook book
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var words = context.Words;
-        if (context.Settings is { Pause.ByPlatform: true } refused)
-            return await WelcomeBackAsync(refused with { Pause = null }, words, cancellationToken);
+        if (await book.TakenAgainAsync(context.Chat, cancellationToken) is { } going)
+            return WelcomeBack(going, context.Settings with { Pause = null }, words);
 
         var snapshot = library.Current;
         Block stock = snapshot.Articles.Count == 0
@@ -35,10 +35,7 @@ internal sealed class StartCommand(ArticleLibrary library, SubscriptionBook book
             [new Button(words["Button_Help"], "help"), new Button(other["Language_Name"], $"language {other.Language}")]);
     }
 
-    private async Task<Answer> WelcomeBackAsync(ChatSettings settings, Words words, CancellationToken cancellationToken)
-    {
-        var subscriptions = await book.ChangeAsync(settings, cancellationToken);
-        return Answer.Of(words.Paragraph("Start_Back"), NextDigest.Line(subscriptions, settings, words))
+    private static Answer WelcomeBack(IReadOnlyList<Subscription> going, ChatSettings settings, Words words) =>
+        Answer.Of(words.Paragraph("Start_Back"), NextDigest.Line(going, settings, words))
             .With([new Button(words["Button_DigestNow"], "digest"), new Button(words["Button_Help"], "help")]);
-    }
 }

@@ -11,6 +11,9 @@ public interface ISubscriptionStore
     /// <summary>The chat's settings; defaults for one that is not known yet.</summary>
     Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken);
 
+    /// <summary>The settings of a chat and of its threads, of those about which anything is kept.</summary>
+    Task<IReadOnlyList<ChatSettings>> ListThreadsAsync(ChatId chat, CancellationToken cancellationToken);
+
     /// <summary>Stores the settings as a whole.</summary>
     Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken);
 

@@ -67,6 +67,33 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
             cancellationToken);
     }
 
+    /// <summary>The platform takes the bot no more: the chat's subscriptions and those of its threads rest until it does again.</summary>
+    public async Task RefusedAsync(ChatId chat, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var settings in await store.ListThreadsAsync(chat, cancellationToken))
+        {
+            var pause = new ChatPause(ByPlatform: true, reason, time.GetUtcNow(), Until: null);
+            if ((await store.ListAsync(settings.Chat, cancellationToken)).Count > 0)
+                await store.SaveChatAsync(settings with { Pause = pause }, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The platform takes the bot again: what it had paused in the chat and its threads goes on. Returns the subscriptions that
+    /// do; null where it had paused nothing.
+    /// </summary>
+    public async Task<IReadOnlyList<Subscription>?> TakenAgainAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        List<Subscription>? going = null;
+        foreach (var settings in await store.ListThreadsAsync(chat, cancellationToken))
+        {
+            if (settings.Pause is { ByPlatform: true })
+                (going ??= []).AddRange(await ChangeAsync(settings with { Pause = null }, cancellationToken));
+        }
+
+        return going;
+    }
+
     /// <summary>
     /// Takes in subscriptions that come from elsewhere, each in the place of the one with the same target, if there is one: a
     /// place that is kept here goes before the one that came along. Returns all of the chat's.

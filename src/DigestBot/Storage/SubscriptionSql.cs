@@ -14,11 +14,14 @@ internal static class SubscriptionSql
             serial_article = COALESCE(subscriptions.serial_article, @SerialArticle)
         """;
 
-    public const string GetChat = """
+    /// <summary>The settings of a chat and all its threads.</summary>
+    public const string ListThreads = """
         SELECT platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout, forum,
                pause_by_platform, pause_reason, pause_since, pause_until
-        FROM chats WHERE platform = @Platform AND chat = @Chat AND thread = @Thread
+        FROM chats WHERE platform = @Platform AND chat = @Chat
         """;
+
+    public const string GetChat = ListThreads + " AND thread = @Thread";
 
     public const string SaveChat = """
         INSERT INTO chats (platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout, forum,

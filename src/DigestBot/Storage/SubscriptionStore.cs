@@ -9,8 +9,14 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
     public async Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken)
     {
         var row = await database.ReadAsync(session => session.FirstAsync<ChatRow>(SubscriptionSql.GetChat, ChatKey.Of(chat)), cancellationToken);
-        var settings = row?.ToSettings() ?? new ChatSettings { Chat = chat };
-        return settings.Pause?.Until <= time.GetUtcNow() ? settings with { Pause = null } : settings;
+        return row is null ? new ChatSettings { Chat = chat } : SettingsOf(row);
+    }
+
+    public async Task<IReadOnlyList<ChatSettings>> ListThreadsAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            session => session.QueryAsync<ChatRow>(SubscriptionSql.ListThreads, ChatKey.Of(chat)), cancellationToken);
+        return [.. rows.Select(SettingsOf)];
     }
 
     public Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken) => database.WriteAsync(
@@ -79,6 +85,12 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
 
     public Task ForgetAsync(ChatId chat, CancellationToken cancellationToken) =>
         database.WriteAsync(session => ChatMoves.ForgetAsync(session, database, chat), cancellationToken);
+
+    private ChatSettings SettingsOf(ChatRow row)
+    {
+        var settings = row.ToSettings();
+        return settings.Pause?.Until <= time.GetUtcNow() ? settings with { Pause = null } : settings;
+    }
 
     private static async Task<IReadOnlyList<Subscription>> SaveAsync(Session session, IReadOnlyList<Subscription> subscriptions)
     {

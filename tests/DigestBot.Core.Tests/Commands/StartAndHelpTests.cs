@@ -20,6 +20,21 @@ public sealed class StartAndHelpTests
             answer.Message.Buttons.SelectMany(row => row).Select(button => button.Action));
     }
 
+    [Fact]
+    public async Task Start_in_a_forum_makes_the_topics_go_on_that_the_platform_had_paused()
+    {
+        using var chat = await TestChat.OpenAsync();
+        var forum = chat.Chat;
+        chat.Chat = forum with { Thread = "42" };
+        await chat.AskAsync("subscribe");
+        await chat.Book.RefusedAsync(forum, "bot was removed from the chat", TestContext.Current.CancellationToken);
+
+        chat.Chat = forum;
+        Assert.Contains("07:00", await chat.SayAsync("start"));
+
+        Assert.Null((await chat.Book.SettingsAsync(forum with { Thread = "42" }, TestContext.Current.CancellationToken)).Pause);
+    }
+
     [Theory]
     [InlineData("id", "bantuan", "• /ringkasan — Ringkasan sekarang juga")]
     [InlineData("en", "help", "• /digest — A digest right now")]

@@ -48,6 +48,26 @@ public sealed class SubscriptionBookTests
     }
 
     [Fact]
+    public async Task What_the_platform_paused_in_a_chat_and_its_topics_goes_on_when_it_takes_the_bot_again()
+    {
+        var (topic, quiet, other) = (Chat with { Thread = "42" }, Chat with { Thread = "43" }, new ChatId("test", "8", "42"));
+        foreach (var chat in new[] { topic, quiet, other })
+            await Book.SubscribeAsync(chat, Economy, null, Cancellation);
+        await Book.ChangeAsync((await Book.SettingsAsync(Chat, Cancellation)) with { Language = "en" }, Cancellation);
+        await Book.RefusedAsync(Chat, "kicked", Cancellation);
+
+        Assert.Equal("kicked", (await Book.SettingsAsync(topic, Cancellation)).Pause?.Reason);
+        Assert.Null((await Book.SettingsAsync(Chat, Cancellation)).Pause);
+        Assert.Null((await Book.SettingsAsync(other, Cancellation)).Pause);
+
+        await Book.ChangeAsync((await Book.SettingsAsync(quiet, Cancellation)) with { Pause = new ChatPause(false, "", _clock.GetUtcNow(), null) }, Cancellation);
+        Assert.Equal([topic], (await Book.TakenAgainAsync(Chat, Cancellation))?.Select(subscription => subscription.Chat));
+        Assert.Null((await Book.SettingsAsync(topic, Cancellation)).Pause);
+        Assert.NotNull((await Book.SettingsAsync(quiet, Cancellation)).Pause);
+        Assert.Null(await Book.TakenAgainAsync(Chat, Cancellation));
+    }
+
+    [Fact]
     public async Task Another_schedule_takes_effect_at_once()
     {
         var subscription = await Book.SubscribeAsync(Chat, Economy, null, Cancellation);

@@ -17,6 +17,9 @@ internal sealed class FakeSubscriptionStore : ISubscriptionStore
     public Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken) =>
         Do(() => _chats.GetValueOrDefault(chat) ?? new ChatSettings { Chat = chat }, cancellationToken);
 
+    public Task<IReadOnlyList<ChatSettings>> ListThreadsAsync(ChatId chat, CancellationToken cancellationToken) => Do<IReadOnlyList<ChatSettings>>(
+        () => [.. _chats.Values.Where(settings => (settings.Chat.Platform, settings.Chat.Chat) == (chat.Platform, chat.Chat))], cancellationToken);
+
     public Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken) =>
         Do(() => _chats[settings.Chat] = settings, cancellationToken);
 
@@ -57,6 +60,7 @@ internal sealed class FakeSubscriptionStore : ISubscriptionStore
 
     private Subscription Save(Subscription subscription)
     {
+        _chats.TryAdd(subscription.Chat, new ChatSettings { Chat = subscription.Chat });
         var index = _subscriptions.FindIndex(kept => kept.Id == subscription.Id ||
             (subscription.Id == 0 && kept.Chat == subscription.Chat && kept.Wants.Target == subscription.Wants.Target));
         if (index < 0)

@@ -158,6 +158,20 @@ public abstract class SubscriptionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task A_chat_is_listed_with_its_threads_and_with_no_other()
+    {
+        var group = new ChatId(Platform, "-100");
+        foreach (var chat in new[] { group with { Thread = "45" }, group with { Thread = "46" }, Ani, new ChatId("discord", "-100") })
+            await SubscribeAsync(chat);
+        await Subscriptions.SaveChatAsync(Chosen(group), Cancellation);
+
+        var listed = await Subscriptions.ListThreadsAsync(group with { Thread = "45" }, Cancellation);
+
+        Assert.Equal([null, "45", "46"], listed.Select(settings => settings.Chat.Thread).Order(StringComparer.Ordinal));
+        Assert.Contains(await Subscriptions.GetChatAsync(group, Cancellation), listed);
+    }
+
+    [Fact]
     public async Task A_subscription_removed_in_the_meantime_does_not_come_back_with_a_change()
     {
         var read = await SubscribeAsync(Ani);

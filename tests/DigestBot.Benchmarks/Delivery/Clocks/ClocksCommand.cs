@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using NodaTime;
 
 namespace DigestBot.Benchmarks.Delivery.Clocks;
 
@@ -10,26 +11,22 @@ internal static class ClocksCommand
     {
         var year = new Option<int>("--year") { Description = "Which year.", DefaultValueFactory = _ => 2026 };
         var seed = new Option<int>("--seed") { Description = "Draws the steps of the clock.", DefaultValueFactory = _ => 1 };
-        var zones = new Option<string?>("--zones") { Description = "Only these IANA names, separated by commas." };
+        var zones = new Option<string?>("--zones") { Description = "Only these IANA names, separated by commas; all that somebody can choose where none is named." };
         var command = new Command("delivery-clocks", "Lets a year of slots pass in every IANA zone while the clock is set on and back, and judges it.")
         {
             year, seed, zones,
         };
         command.SetAction((parse, cancellationToken) => RunAsync(
-            new ClockYear(parse.GetValue(year), parse.GetValue(seed)), parse.GetValue(zones)?.Split(',') ?? Known(), cancellationToken));
+            new ClockYear(parse.GetValue(year), parse.GetValue(seed)), parse.GetValue(zones)?.Split(',') ?? [.. DateTimeZoneProviders.Tzdb.Ids], cancellationToken));
         return command;
     }
 
-    /// <summary>All IANA names that somebody can choose, links among them.</summary>
-    private static IEnumerable<string> Known() => NodaTime.DateTimeZoneProviders.Tzdb.Ids;
-
-    private static async Task<int> RunAsync(ClockYear year, IEnumerable<string> zones, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ClockYear year, string[] zones, CancellationToken cancellationToken)
     {
         var begun = Stopwatch.GetTimestamp();
         var folder = Directory.CreateTempSubdirectory("digestbot-clocks-").FullName;
-        var chosen = zones.ToArray();
-        var result = await year.RunAsync(chosen, folder, cancellationToken);
-        Console.WriteLine($"{chosen.Length} zones, {year.LeftOut.Count} left out, which this machine does not know or has other rules for: {string.Join(", ", year.LeftOut)}");
+        var result = await year.RunAsync(zones, folder, cancellationToken);
+        Console.WriteLine($"{zones.Length} zones, {year.LeftOut.Count} left out, which this machine does not know or has other rules for: {string.Join(", ", year.LeftOut)}");
         Console.WriteLine($"{result.Subscriptions:N0} subscriptions, {result.Digests:N0} digests, {result.Steps} steps of the clock, {Stopwatch.GetElapsedTime(begun).TotalMinutes:N1} minutes");
         foreach (var complaint in result.Complaints.Take(50))
             Console.WriteLine($"    {complaint}");

@@ -10,7 +10,7 @@ namespace DigestBot.Platforms.Discord.Receiving;
 /// Knows which channel lies in which server and follows what becomes of them: the bot removed, brought back, a channel
 /// deleted. What was missed while the bot was away shows itself with the next message.
 /// </summary>
-internal sealed partial class DiscordChannels(ISubscriptionStore store, SubscriptionBook book, TimeProvider time, ILogger<DiscordChannels> logger)
+internal sealed partial class DiscordChannels(ISubscriptionStore store, SubscriptionBook book, ILogger<DiscordChannels> logger)
 {
     private const string Removed = "bot was removed from the server";
     private const string Deleted = "channel was deleted";
@@ -42,9 +42,7 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
 
         foreach (var channel in channels.Where(channel => channel.Id is not null))
         {
-            var settings = await store.GetChatAsync(DiscordPlatform.Chat(channel.Id!), cancellationToken);
-            if (settings.Pause is { ByPlatform: true })
-                await book.ChangeAsync(settings with { Pause = null }, cancellationToken);
+            await book.TakenAgainAsync(DiscordPlatform.Chat(channel.Id!), cancellationToken);
         }
     }
 
@@ -83,9 +81,7 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
                 continue;
 
             Log.Paused(logger, chat, reason);
-            var settings = await store.GetChatAsync(chat, cancellationToken);
-            var pause = new ChatPause(ByPlatform: true, reason, time.GetUtcNow(), Until: null);
-            await store.SaveChatAsync(settings with { Pause = pause }, cancellationToken);
+            await book.RefusedAsync(chat, reason, cancellationToken);
         }
     }
 

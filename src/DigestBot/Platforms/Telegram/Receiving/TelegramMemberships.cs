@@ -15,7 +15,6 @@ internal sealed partial class TelegramMemberships(
     CommandDispatcher dispatcher,
     TelegramAdmins admins,
     TelegramReplies replies,
-    TimeProvider time,
     ILogger<TelegramMemberships> logger)
 {
     private const string Blocked = "bot was blocked by the user";
@@ -34,35 +33,23 @@ internal sealed partial class TelegramMemberships(
         var chat = TelegramAddresses.Chat(change.Chat.Id);
         var (was, isIn) = (change.OldChatMember.IsInChat, change.NewChatMember.IsInChat);
         if (was && !isIn)
-            await PauseAsync(chat, change.Chat.Type == ChatType.Private ? Blocked : Removed, cancellationToken);
+            await RefusedAsync(chat, change.Chat.Type == ChatType.Private ? Blocked : Removed, cancellationToken);
         else if (!was && isIn && change.Chat.Type is ChatType.Group or ChatType.Supergroup)
             await GreetAsync(update, chat, change.From, cancellationToken);
         else if (!was && isIn)
-            await ResumeAsync(chat, cancellationToken);
+            await book.TakenAgainAsync(chat, cancellationToken);
     }
 
-    private async Task PauseAsync(ChatId chat, string reason, CancellationToken cancellationToken)
+    private async Task RefusedAsync(ChatId chat, string reason, CancellationToken cancellationToken)
     {
         Log.Removed(logger, chat, reason);
-        if ((await store.ListAsync(chat, cancellationToken)).Count == 0)
-            return;
-
-        var settings = await store.GetChatAsync(chat, cancellationToken);
-        var pause = new ChatPause(ByPlatform: true, reason, time.GetUtcNow(), Until: null);
-        await store.SaveChatAsync(settings with { Pause = pause }, cancellationToken);
-    }
-
-    private async Task ResumeAsync(ChatId chat, CancellationToken cancellationToken)
-    {
-        var settings = await store.GetChatAsync(chat, cancellationToken);
-        if (settings.Pause is { ByPlatform: true })
-            await book.ChangeAsync(settings with { Pause = null }, cancellationToken);
+        await book.RefusedAsync(chat, reason, cancellationToken);
     }
 
     /// <summary>Somebody has brought the bot in: it says what it is and, where it had been here before, goes on.</summary>
     private async Task GreetAsync(int update, ChatId chat, User by, CancellationToken cancellationToken)
     {
-        await ResumeAsync(chat, cancellationToken);
+        await book.TakenAgainAsync(chat, cancellationToken);
         var answer = await dispatcher.RunAsync(
             new CommandRequest
             {

@@ -27,6 +27,9 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore, ISectionI
     public Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken) =>
         Task.FromResult(_chats.GetValueOrDefault(chat) ?? new ChatSettings { Chat = chat });
 
+    public Task<IReadOnlyList<ChatSettings>> ListThreadsAsync(ChatId chat, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ChatSettings>>(
+        [.. _chats.Values.Where(settings => (settings.Chat.Platform, settings.Chat.Chat) == (chat.Platform, chat.Chat))]);
+
     public Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken)
     {
         _chats[settings.Chat] = settings;

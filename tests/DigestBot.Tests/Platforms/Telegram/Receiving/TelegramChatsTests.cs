@@ -149,6 +149,21 @@ public sealed class TelegramChatsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_topics_of_a_forum_rest_and_go_on_with_it()
+    {
+        var forum = _bot.Telegram.World.AddGroup("Forum", _owner, isForum: true);
+        var (topic, idle) = (TelegramBot.IdOf(forum, 42), TelegramBot.IdOf(forum, 43));
+        _bot.Store.Subscribe(topic);
+        _bot.Store.Subscribe(idle, new Subscriptions.ChatPause(ByPlatform: false, "", DateTimeOffset.UtcNow, null));
+
+        People.SetBot(forum, _owner, "kicked");
+        await TelegramConversation.UntilAsync(() => _bot.Store.PauseOf(topic) is { ByPlatform: true });
+        await _bot.AnswerToAsync(People.SetBot(forum, _owner, "member"));
+
+        Assert.Null(_bot.Store.PauseOf(topic));
+    }
+
+    [Fact]
     public async Task A_block_pauses_a_private_chat_until_it_ends()
     {
         var home = _bot.Telegram.World.AddPrivateChat(_member);
