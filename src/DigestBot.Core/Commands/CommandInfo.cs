@@ -45,6 +45,9 @@ public sealed record CommandInfo(
 /// <param name="Suggests">What autocomplete offers for it.</param>
 public sealed record CommandParameter(string Name, string IndonesianName, bool Required, Suggestions Suggests = Suggestions.None)
 {
+    /// <summary>It is a file that comes along, where a platform has fields for arguments.</summary>
+    public bool IsFile { get; init; }
+
     /// <summary>What stands before it on the command line where it was filled in by name: <c>words:</c>; empty for nothing.</summary>
     public string Label { get; init; } = "";
 

@@ -20,6 +20,9 @@ public sealed record CommandRequest
     /// <summary>The command line without its slash and without an address such as <c>@name</c>: <c>section 2 ekonomi</c>.</summary>
     public required string Line { get; init; }
 
+    /// <summary>The file that came with it; null for none.</summary>
+    public AttachedFile? File { get; init; }
+
     /// <summary>A chat between the asker and the bot alone.</summary>
     public required bool IsPrivate { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
@@ -5,24 +6,46 @@ using DigestBot.Subscriptions.Transfer;
 
 namespace DigestBot.Commands;
 
-/// <summary>Takes in what <see cref="ExportCommand"/> gave, here or on another platform: all of it, or nothing.</summary>
+/// <summary>Takes in what <see cref="ExportCommand"/> gave, as text or as a file, here or on another platform: all of it, or nothing.</summary>
 internal sealed class ImportCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
-    public CommandInfo Info { get; } = new("import", ["impor"], CommandAccess.Manager, [new("data", "data", Required: false)]);
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public CommandInfo Info { get; } = new("import", ["impor"], CommandAccess.Manager, [new("data", "data", Required: false), new("file", "berkas", Required: false) { IsFile = true }]);
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var words = context.Words;
-        if (context.Arguments.Length == 0)
+        if (context.Arguments.Length == 0 && context.Request.File is null)
             return Answer.Of(words.Paragraph("Import_Usage")).ForAsker();
 
         try
         {
-            return await TakeInAsync(context, ChatFileReader.Read(context.Arguments), cancellationToken);
+            var text = context is { Arguments: "", Request.File: { } file } ? await TextOfAsync(file, cancellationToken) : context.Arguments;
+            return await TakeInAsync(context, ChatFileReader.Read(text), cancellationToken);
         }
         catch (ChatFileException wrong)
         {
             return Answer.Of(words.Paragraph($"Import_{wrong.Problem}", Labels.Echo(wrong.Key)), words.Paragraph("Import_Usage")).ForAsker();
+        }
+    }
+
+    private static async Task<string> TextOfAsync(AttachedFile file, CancellationToken cancellationToken)
+    {
+        if (file.Size > ChatFileReader.LongestText)
+            throw new ChatFileException(ChatFileProblem.TooLong, "");
+
+        try
+        {
+            return Strict.GetString(await file.ReadAsync(ChatFileReader.LongestText, cancellationToken)).TrimStart('\uFEFF');
+        }
+        catch (InvalidDataException)
+        {
+            throw new ChatFileException(ChatFileProblem.TooLong, "");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ChatFileException(ChatFileProblem.NotJson, "");
         }
     }
 

@@ -87,6 +87,66 @@ public sealed class ExportAndImportTests
     }
 
     [Fact]
+    public async Task A_pause_that_somebody_asked_for_comes_along_and_ends_when_it_did()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe sains");
+        await chat.AskAsync("pause 3 hari");
+        var pause = (await chat.Book.SettingsAsync(chat.Chat, Stop)).Pause;
+        var text = Codes(await chat.AskAsync("export"))[0];
+        chat.Chat = Other;
+
+        Assert.StartsWith("Sudah diambil: setelan dan 1 langganan.", await chat.SayAsync(text));
+
+        Assert.NotNull(pause?.Until);
+        Assert.Equal(pause, (await chat.Book.SettingsAsync(Other, Stop)).Pause);
+    }
+
+    [Fact]
+    public async Task A_file_is_taken_in_like_its_text_and_a_byte_order_mark_does_not_matter()
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.File = FileOf([0xEF, 0xBB, 0xBF, .. "{\"digestbot\":1,\"subscriptions\":[{\"topic\":\"sains\",\"schedule\":\"07:00\"}]}"u8]);
+
+        Assert.StartsWith("Sudah diambil: 1 langganan.", await chat.SayAsync("impor"));
+        Assert.Single(await chat.Book.ListAsync(chat.Chat, Stop));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_or_no_text_is_named_and_nothing_is_taken_in()
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.File = new AttachedFile(64 * 1024 + 1, (_, _) => throw new InvalidOperationException("fetched"));
+        Assert.StartsWith("Itu terlalu panjang", await chat.SayAsync("impor"));
+
+        chat.File = new AttachedFile(10, (most, _) => throw new InvalidDataException($"more than {most}"));
+        Assert.StartsWith("Itu terlalu panjang", await chat.SayAsync("impor"));
+
+        chat.File = FileOf([0xFF, 0xFE, 0x7B]);
+        Assert.StartsWith("Ini bukan teks dari /ekspor", await chat.SayAsync("impor"));
+
+        chat.File = new AttachedFile(10, (_, _) => throw new HttpRequestException("no route"));
+        Assert.StartsWith("Maaf", await chat.SayAsync("impor"));
+        Assert.Empty(await chat.Book.ListAsync(chat.Chat, Stop));
+    }
+
+    [Fact]
+    public async Task A_file_of_somebody_who_may_not_change_the_chat_is_not_fetched()
+    {
+        using var chat = await TestChat.OpenAsync();
+        (chat.IsPrivate, chat.CanManage) = (false, false);
+        var fetched = false;
+        chat.File = new AttachedFile(10, (_, _) =>
+        {
+            fetched = true;
+            return Task.FromResult<byte[]>([]);
+        });
+
+        Assert.StartsWith("Di sini hanya admin", await chat.SayAsync("impor"));
+        Assert.False(fetched);
+    }
+
+    [Fact]
     public async Task More_than_a_chat_can_have_is_refused()
     {
         using var chat = await TestChat.OpenAsync();
@@ -96,6 +156,8 @@ public sealed class ExportAndImportTests
         Assert.StartsWith("Di sini sudah ada 50 langganan", await chat.SayAsync($"import {{\"digestbot\":1,\"subscriptions\":[{many}]}}"));
         Assert.Single(await chat.Book.ListAsync(chat.Chat, Stop));
     }
+
+    private static AttachedFile FileOf(byte[] content) => new(content.Length, (_, _) => Task.FromResult(content));
 
     private static string[] Codes(Answer answer) => [.. answer.Message.Blocks.OfType<TextBlock>()
         .Select(block => block.Spans).Where(spans => spans is [{ Style: SpanStyle.Code }]).Select(spans => spans[0].Text)];

@@ -65,6 +65,9 @@ internal sealed class TestChat : IDisposable
     /// <summary>The channel or forum that the chat is a thread or a post of.</summary>
     public ChatId? Parent { get; set; }
 
+    /// <summary>A file that comes with the next lines.</summary>
+    public AttachedFile? File { get; set; }
+
     public string Language { get; set; } = "id";
 
     public bool IsPrivate { get; set; } = true;
@@ -114,6 +117,7 @@ internal sealed class TestChat : IDisposable
     {
         Chat = Chat,
         Parent = Parent,
+        File = File,
         User = User,
         Line = line,
         IsPrivate = IsPrivate,

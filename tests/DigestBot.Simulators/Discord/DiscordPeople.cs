@@ -15,21 +15,27 @@ public sealed class DiscordPeople
     private readonly RegisteredCommands _commands;
     private readonly DiscordInteractions _interactions;
     private readonly InteractionPayload _payload;
+    private readonly DiscordFiles _files;
 
     internal DiscordPeople(
         DiscordWorld world, DiscordGateway gateway, RegisteredCommands commands, DiscordInteractions interactions,
-        MessageMaker maker)
+        MessageMaker maker, DiscordFiles files)
     {
-        (_world, _gateway, _commands, _interactions) = (world, gateway, commands, interactions);
+        (_world, _gateway, _commands, _interactions, _files) = (world, gateway, commands, interactions, files);
         _payload = new InteractionPayload(world, maker);
     }
 
-    /// <summary>Somebody runs a slash command; sub-commands follow the name after a space.</summary>
+    /// <summary>Somebody runs a slash command; sub-commands follow the name after a space, a <see cref="DiscordFile"/> fills an option for files.</summary>
     public DiscordInteraction Command(
         DiscordUser user, DiscordChannel channel, string command, params (string Name, object Value)[] options)
     {
         var registered = Registered(command, user, channel, out var path);
-        return Begin(InteractionKind.Command, user, channel, Data(registered, CommandOptions.Fill(registered, path, options)));
+        var attachments = new JsonObject();
+        var filled = CommandOptions.Fill(registered, path, [.. options.Select(option => option.Value is DiscordFile file ? (option.Name, (object)Attach(file, attachments)) : option)]);
+        var data = Data(registered, filled);
+        if (attachments.Count > 0)
+            data["resolved"] = new JsonObject { ["attachments"] = attachments };
+        return Begin(InteractionKind.Command, user, channel, data);
     }
 
     /// <summary>A command of which the client knows no rule: what a changed client, or an old menu, can send.</summary>
@@ -168,6 +174,13 @@ public sealed class DiscordPeople
             !Permits(guild.PermissionsOf(user), ulong.Parse(needed.ToString(), null)))
             throw new InvalidOperationException($"{user.Name} does not see {words[0]}: it needs the permissions {needed}");
         return registered;
+    }
+
+    private string Attach(DiscordFile file, JsonObject attachments)
+    {
+        var (id, described) = _files.Add(file);
+        attachments[id] = described;
+        return id;
     }
 
     private static bool Permits(DiscordPermissions has, ulong needed) =>

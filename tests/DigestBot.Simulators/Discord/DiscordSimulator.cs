@@ -16,6 +16,7 @@ namespace DigestBot.Simulators.Discord;
 public sealed class DiscordSimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly DiscordFiles _files;
     private readonly DiscordServer _server;
 
     private DiscordSimulator(DiscordSimulatorOptions options, WebApplication app)
@@ -27,7 +28,8 @@ public sealed class DiscordSimulator : IAsyncDisposable
         Gateway = new DiscordGateway(this);
         var (maker, interactions) = (new MessageMaker(World), new DiscordInteractions(World));
         Interactions = interactions;
-        People = new DiscordPeople(World, Gateway, Commands, interactions, maker);
+        _files = new DiscordFiles(this);
+        People = new DiscordPeople(World, Gateway, Commands, interactions, maker, _files);
         _server = new DiscordServer(this, new DiscordOperations(
             interactions,
             new MessageOperations(options, World, maker),
@@ -124,6 +126,8 @@ public sealed class DiscordSimulator : IAsyncDisposable
             return DiscordControl.HandleAsync(this, http, path["/control/".Length..]);
         if (http.WebSockets.IsWebSocketRequest && path.TrimEnd('/') is "/gateway" or "/resume")
             return Gateway.HandleAsync(http);
+        if (path.StartsWith(DiscordFiles.Path, StringComparison.Ordinal))
+            return _files.GiveAsync(http);
         if (path.StartsWith(Options.Path + "/", StringComparison.Ordinal))
             return _server.HandleAsync(http, path[Options.Path.Length..]);
 

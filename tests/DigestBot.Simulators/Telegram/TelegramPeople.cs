@@ -14,9 +14,10 @@ public sealed class TelegramPeople
     private readonly TelegramUpdates _updates;
     private readonly CallbackMethods _callbacks;
     private readonly InlineMethods _inline;
+    private readonly FileMethods _files;
 
-    internal TelegramPeople(TelegramWorld world, TelegramUpdates updates, CallbackMethods callbacks, InlineMethods inline) =>
-        (_world, _updates, _callbacks, _inline) = (world, updates, callbacks, inline);
+    internal TelegramPeople(TelegramWorld world, TelegramUpdates updates, CallbackMethods callbacks, InlineMethods inline, FileMethods files) =>
+        (_world, _updates, _callbacks, _inline, _files) = (world, updates, callbacks, inline, files);
 
     /// <summary>Somebody writes; in a private chat that also ends a block.</summary>
     public long? Say(SimulatedChat chat, SimulatedUser user, string text, int? topic = null, DateTimeOffset? at = null) =>
@@ -61,6 +62,18 @@ public sealed class TelegramPeople
         message.Remove("text");
         message["caption"] = caption;
         message["photo"] = new JsonArray(new JsonObject { ["file_id"] = "f", ["file_unique_id"] = "u", ["width"] = 1, ["height"] = 1 });
+        return _updates.Add("message", message);
+    }
+
+    /// <summary>Somebody sends a file, with a text under it or none.</summary>
+    public long? Document(SimulatedChat chat, SimulatedUser user, string name, byte[] content, string? caption) =>
+        _updates.Add("message", WithDocument(chat, user, name, content, caption));
+
+    /// <summary>Somebody answers to a file that was sent before.</summary>
+    public long? AnswerTo(SimulatedChat chat, SimulatedUser user, string name, byte[] content, string text)
+    {
+        var message = Message(chat, user.Describe(), text);
+        message["reply_to_message"] = WithDocument(chat, user, name, content, null);
         return _updates.Add("message", message);
     }
 
@@ -168,6 +181,16 @@ public sealed class TelegramPeople
     }
 
     private static JsonObject Reaction(string emoji) => new() { ["type"] = "emoji", ["emoji"] = emoji };
+
+    private JsonObject WithDocument(SimulatedChat chat, SimulatedUser user, string name, byte[] content, string? caption)
+    {
+        var message = Message(chat, user.Describe(), "");
+        message.Remove("text");
+        message["document"] = _files.Add(name, content);
+        if (caption is not null)
+            message["caption"] = caption;
+        return message;
+    }
 
     private JsonObject Message(SimulatedChat chat, JsonObject? from, string text, int? topic = null, DateTimeOffset? at = null)
     {

@@ -15,6 +15,7 @@ internal sealed class TelegramServer
     private readonly Ledger _ledger;
     private readonly FaultScript _faults;
     private readonly SendWindows? _windows;
+    private readonly FileMethods _fileMethods;
     private readonly Dictionary<string, Func<TelegramCall, CancellationToken, ValueTask<JsonNode>>> _methods;
     private readonly long _started = Stopwatch.GetTimestamp();
     private readonly Random _random;
@@ -26,10 +27,11 @@ internal sealed class TelegramServer
         CallbackMethods callbacks,
         MenuMethods menus,
         InlineMethods inline,
+        FileMethods files,
         Ledger ledger,
         FaultScript faults)
     {
-        (_options, _world, _ledger, _faults) = (options, world, ledger, faults);
+        (_options, _world, _ledger, _faults, _fileMethods) = (options, world, ledger, faults, files);
         _windows = options.Limits is null ? null : new SendWindows(options.Limits);
         _random = new Random(options.Seed);
         Contract = options.ChecksContract ? TelegramContract.TryLoad() : null;
@@ -49,6 +51,7 @@ internal sealed class TelegramServer
             ["unpinChatMessage"] = At(messages.Unpin),
             ["answerCallbackQuery"] = At(callbacks.Answer),
             ["answerInlineQuery"] = At(inline.Answer),
+            ["getFile"] = At(files.Get),
             ["setMyCommands"] = At(menus.Set),
             ["getMyCommands"] = At(menus.Get),
             ["deleteMyCommands"] = At(menus.Delete),
@@ -91,6 +94,22 @@ internal sealed class TelegramServer
         }
 
         await CarryOutAsync(http, call, fault, cancellationToken);
+    }
+
+    /// <summary>Gives a file, as <c>/file/bot…</c> does.</summary>
+    public async Task DownloadAsync(HttpContext http, string path)
+    {
+        var call = new TelegramCall("download", new JsonObject { ["path"] = path }, IsTyped: true);
+        var content = _fileMethods.Find(path);
+        Record(call, content is null ? Verdict.Refused : Verdict.Accepted, content is null ? 404 : 200);
+        if (content is null)
+        {
+            await TelegramAnswer.SendAsync(http, new TelegramException(404, "Not Found"));
+            return;
+        }
+
+        http.Response.ContentType = "application/octet-stream";
+        await http.Response.Body.WriteAsync(content, http.RequestAborted);
     }
 
     private async Task CarryOutAsync(HttpContext http, TelegramCall call, Fault? fault, CancellationToken cancellationToken)

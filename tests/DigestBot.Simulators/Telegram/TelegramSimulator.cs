@@ -15,6 +15,7 @@ public sealed class TelegramSimulator : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly WebhookPusher _pusher;
+    private readonly FileMethods _files;
 
     private TelegramSimulator(TelegramSimulatorOptions options, WebApplication app)
     {
@@ -25,8 +26,9 @@ public sealed class TelegramSimulator : IAsyncDisposable
         Updates = new TelegramUpdates(World);
         _pusher = new WebhookPusher(Updates);
         var (callbacks, menus, inline) = (new CallbackMethods(), new MenuMethods(), new InlineMethods());
-        (Menus, People) = (menus, new TelegramPeople(World, Updates, callbacks, inline));
-        Server = new TelegramServer(options, World, Updates, callbacks, menus, inline, Ledger, Faults);
+        _files = new FileMethods();
+        (Menus, People) = (menus, new TelegramPeople(World, Updates, callbacks, inline, _files));
+        Server = new TelegramServer(options, World, Updates, callbacks, menus, inline, _files, Ledger, Faults);
     }
 
     public TelegramSimulatorOptions Options { get; }
@@ -99,6 +101,10 @@ public sealed class TelegramSimulator : IAsyncDisposable
         var path = http.Request.Path.Value ?? "";
         if (path.StartsWith("/control/", StringComparison.Ordinal))
             return TelegramControl.HandleAsync(this, http, path["/control/".Length..]);
+
+        var files = $"{Options.Path}/file/bot{Token}/";
+        if (path.StartsWith(files, StringComparison.Ordinal))
+            return Server.DownloadAsync(http, path[files.Length..]);
 
         if (!path.StartsWith(Options.Path + "/bot", StringComparison.Ordinal))
             return TelegramAnswer.SendAsync(http, new TelegramException(404, "Not Found"));

@@ -1,11 +1,13 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Discord;
+using DigestBot.Simulators.Discord.World;
 using DigestBot.Simulators.Telegram;
 
 namespace DigestBot.EndToEnd;
 
-/// <summary>A reader takes what they have chosen from one platform to another and back.</summary>
+/// <summary>A reader takes what they have chosen from one platform to another and back, as files.</summary>
 public sealed partial class MovingTests
 {
     [Fact]
@@ -36,14 +38,14 @@ public sealed partial class MovingTests
         }
 
         var taken = TextIn((await telegram.MessagesAsync(from, lines.Length))[^1]);
-        var imported = (await discord.People.Command(reader, there, "import", [("data", (object)taken)]).AnswerAsync()).Text;
+        var imported = (await discord.People.Command(reader, there, "import", [("file", (object)new DiscordFile("digestbot.json", Encoding.UTF8.GetBytes(taken)))]).AnswerAsync()).Text;
         Assert.Contains("Sudah diambil: setelan dan 1 langganan.", imported, StringComparison.Ordinal);
         Assert.Contains("2/4, Pelabuhan Baru", imported, StringComparison.Ordinal);
         Assert.Contains("06:30 WITA", imported, StringComparison.Ordinal);
 
         Assert.Contains("Kerjasama Ekonomi", (await discord.People.Command(reader, there, "next", []).AnswerAsync()).Text, StringComparison.Ordinal);
         var returned = TextIn((await discord.People.Command(reader, there, "export", []).AnswerAsync()).Text);
-        telegram.People.Say(back, budi, returned);
+        telegram.People.Document(back, budi, "digestbot.json", Encoding.UTF8.GetBytes(returned), "/impor");
         Assert.Contains("3/4, Pelabuhan Baru", Assert.Single(await telegram.MessagesAsync(back, 1)), StringComparison.Ordinal);
     }
 

@@ -1,12 +1,15 @@
 namespace DigestBot.Subscriptions.Transfer;
 
 /// <summary>What a chat takes along from one platform to another: settings, what it wants and where it stands.</summary>
-/// <param name="Settings">A change of a chat's settings; null where the file holds none. What the chat is and its pause stay its own.</param>
+/// <param name="Settings">A change of a chat's settings; null where the file holds none. What the chat is stays its own, as does its pause where the file holds none.</param>
 /// <param name="Subscriptions">In order, no target twice.</param>
 internal sealed record ChatFile(Func<ChatSettings, ChatSettings>? Settings, IReadOnlyList<TransferredSubscription> Subscriptions)
 {
     /// <summary>What the files of this form begin with.</summary>
     public const int Version = 1;
+
+    /// <summary>How instants are written, in UTC.</summary>
+    public const string InstantForm = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>The most subscriptions in one file.</summary>
     public const int MostSubscriptions = 50;

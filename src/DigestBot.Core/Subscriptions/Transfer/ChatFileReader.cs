@@ -8,11 +8,12 @@ namespace DigestBot.Subscriptions.Transfer;
 /// <summary>Reads what <see cref="ChatFileWriter"/> wrote, or somebody made up: nothing is taken that is not wholly in order. Pure.</summary>
 internal static class ChatFileReader
 {
-    /// <summary>Three times what the writer puts into one text.</summary>
-    public const int LongestText = 3 * ChatFileWriter.LongestText;
+    /// <summary>As long as a file may be; what is typed can't be as long anywhere.</summary>
+    public const int LongestText = 64 * 1024;
 
     private const int LongestPath = 300;
     private const int LongestSchedule = 200;
+    private const int LongestInstant = 20;
     private const int LongestLayout = 200;
     private const int MostUnits = 100_000;
 
@@ -68,6 +69,7 @@ internal static class ChatFileReader
         var quiet = Quiet(fields);
         var (silent, pin, rich) = (fields.Flag("silent") ?? false, fields.Flag("pin") ?? false, fields.Flag("rich") ?? false);
         var layout = fields.Text("layout", LongestLayout) is { } parts ? Layout.TryParse(parts) ?? throw fields.Wrong("layout") : null;
+        var pause = Pause(fields);
         fields.End();
         return before => before with
         {
@@ -78,7 +80,30 @@ internal static class ChatFileReader
             Pin = pin,
             Rich = rich,
             Layout = layout,
+            // What the platform refuses is not lifted by a file.
+            Pause = before.Pause is { ByPlatform: true } ? before.Pause : pause ?? before.Pause,
         };
+    }
+
+    private static ChatPause? Pause(JsonFields fields)
+    {
+        if (fields.Object("pause") is not { } pause)
+            return null;
+
+        var since = Instant(pause, "since") ?? throw pause.Missing("since");
+        var until = Instant(pause, "until");
+        pause.End();
+        return until <= since ? throw pause.Wrong("until") : new ChatPause(ByPlatform: false, "", since, until);
+    }
+
+    private static DateTimeOffset? Instant(JsonFields fields, string key)
+    {
+        if (fields.Text(key, LongestInstant) is not { } text)
+            return null;
+
+        return DateTimeOffset.TryParseExact(text, ChatFile.InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && instant.Year <= LastYear
+            ? instant
+            : throw fields.Wrong(key);
     }
 
     private static QuietHours? Quiet(JsonFields fields)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -69,6 +70,18 @@ internal static class ChatFileWriter
         WriteFlag(json, "rich", settings.Rich);
         if (settings.Layout is not null)
             json.WriteString("layout", settings.Layout.ToString());
+        if (settings.Pause is { ByPlatform: false } pause)
+            Write(json, pause);
+        json.WriteEndObject();
+    }
+
+    /// <summary>One that somebody asked for; what a platform refuses is its own affair.</summary>
+    private static void Write(Utf8JsonWriter json, ChatPause pause)
+    {
+        json.WriteStartObject("pause");
+        json.WriteString("since", pause.Since.ToUniversalTime().ToString(ChatFile.InstantForm, CultureInfo.InvariantCulture));
+        if (pause.Until is { } until)
+            json.WriteString("until", until.ToUniversalTime().ToString(ChatFile.InstantForm, CultureInfo.InvariantCulture));
         json.WriteEndObject();
     }
 

@@ -31,6 +31,10 @@ internal static class DiscordRegistration
             .AddHttpMessageHandler<DiscordAddress>()
             .ConfigurePrimaryHttpMessageHandler(DiscordConnections.Create)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        builder.Services.AddHttpClient(DiscordFiles.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(DiscordConnections.Create)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<DiscordRest>();
         builder.Services.AddPinBoard<DiscordPins>();
@@ -43,6 +47,7 @@ internal static class DiscordRegistration
     private static void AddListening(this IServiceCollection services)
     {
         services.TryAddSingleton<ListeningHealth>();
+        services.AddSingleton<DiscordFiles>();
         services.AddSingleton<DiscordInteractions>();
         services.AddSingleton<DiscordChannels>();
         services.AddSingleton<IManagedChats, DiscordManagedChats>();

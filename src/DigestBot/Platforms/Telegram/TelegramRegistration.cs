@@ -46,6 +46,7 @@ internal static class TelegramRegistration
         services.AddSingleton<IManagedChats, TelegramManagedChats>();
         services.AddSingleton<TelegramReplies>();
         services.AddSingleton<TelegramPreviews>();
+        services.AddSingleton<TelegramFiles>();
         services.AddSingleton<TelegramCommands>();
         services.AddSingleton<TelegramPresses>();
         services.AddSingleton<TelegramMemberships>();

@@ -23,6 +23,7 @@ public sealed class ChatFileTests
             Silent = true,
             Pin = true,
             Layout = Layout.Parse("title digests date"),
+            Pause = new ChatPause(ByPlatform: false, "", new DateTimeOffset(2026, 11, 23, 5, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 30, 0, 0, 0, TimeSpan.Zero)),
         };
         var subscription = new Subscription
         {
@@ -43,6 +44,26 @@ public sealed class ChatFileTests
         Assert.Equal((subscription.Wants.Key, subscription.Schedule, subscription.Serial), (taken.Wants.Key, taken.Schedule, taken.Serial));
         Assert.Equal(new HadEdition(4, "4abcdef0"), taken.Had);
     }
+
+    [Fact]
+    public void A_platforms_own_pause_is_neither_taken_along_nor_lifted()
+    {
+        var refused = new ChatPause(ByPlatform: true, "blocked", new DateTimeOffset(2026, 11, 23, 5, 0, 0, TimeSpan.Zero), Until: null);
+        var asked = refused with { ByPlatform = false, Reason = "" };
+
+        Assert.DoesNotContain("pause", Assert.Single(ChatFileWriter.Write(new ChatSettings { Chat = Chat, Pause = refused }, [], Library)), StringComparison.Ordinal);
+        var paused = ChatFileReader.Read(Assert.Single(ChatFileWriter.Write(new ChatSettings { Chat = Chat, Pause = asked }, [], Library))).Settings!;
+        Assert.Equal(refused, paused(new ChatSettings { Chat = Chat, Pause = refused }).Pause);
+        Assert.Equal(asked, paused(new ChatSettings { Chat = Chat }).Pause);
+    }
+
+    [Theory]
+    [InlineData("{\"digestbot\":1,\"settings\":{\"pause\":{}}}", "settings.pause.since")]
+    [InlineData("{\"digestbot\":1,\"settings\":{\"pause\":{\"since\":\"yesterday\"}}}", "settings.pause.since")]
+    [InlineData("{\"digestbot\":1,\"settings\":{\"pause\":{\"since\":\"2026-11-23T05:00:00Z\",\"until\":\"2026-11-23T05:00:00Z\"}}}", "settings.pause.until")]
+    [InlineData("{\"digestbot\":1,\"settings\":{\"pause\":{\"since\":\"2026-11-23T05:00:00Z\",\"until\":\"9999-12-31T00:00:00Z\"}}}", "settings.pause.until")]
+    public void A_pause_that_can_not_be_is_refused_with_its_place(string text, string key) =>
+        Assert.Equal(key, Assert.Throws<ChatFileException>(() => ChatFileReader.Read(text)).Key);
 
     [Fact]
     public void Many_subscriptions_come_in_texts_that_each_fit_and_lose_none()

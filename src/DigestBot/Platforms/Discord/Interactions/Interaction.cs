@@ -43,7 +43,13 @@ internal sealed record Interaction
     public bool IsHidden => ((Message?.Flags ?? 0) & Rendering.DiscordPart.Ephemeral) != 0;
 }
 
-internal sealed record InteractionData(string? Name, IReadOnlyList<InteractionOption>? Options, string? CustomId, IReadOnlyList<string>? Values);
+internal sealed record InteractionData(string? Name, IReadOnlyList<InteractionOption>? Options, string? CustomId, IReadOnlyList<string>? Values, ResolvedData? Resolved);
+
+/// <summary>What options stand for that are given by number.</summary>
+internal sealed record ResolvedData(IReadOnlyDictionary<string, InteractionAttachment>? Attachments);
+
+/// <summary>A file that was put into an option.</summary>
+internal sealed record InteractionAttachment(string? Url, long? Size);
 
 internal sealed record InteractionOption(string? Name, JsonElement Value, bool? Focused)
 {

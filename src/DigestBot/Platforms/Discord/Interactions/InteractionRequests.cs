@@ -76,7 +76,7 @@ internal static class InteractionRequests
 
         var options = data.Options ?? [];
         var parameters = commands.FirstOrDefault(command => command.IsCalled(name))?.Parameters ?? [];
-        var values = parameters.Select(parameter => Labelled(parameter, options.FirstOrDefault(option => option.Name == parameter.Name)?.Text));
+        var values = parameters.Where(parameter => !parameter.IsFile).Select(parameter => Labelled(parameter, options.FirstOrDefault(option => option.Name == parameter.Name)?.Text));
         return string.Join(' ', values.Prepend(InertText.CleanLine(name)).Where(word => word.Length > 0));
     }
 

@@ -44,6 +44,7 @@ internal sealed record CommandOption
 {
     public const int Text = 3;
     public const int YesNo = 5;
+    public const int Attachment = 11;
 
     public int? Type { get; init; }
 

@@ -51,7 +51,7 @@ internal static class CommandMenu
 
     private static CommandOption Of(CommandParameter parameter) => new()
     {
-        Type = CommandOption.Text,
+        Type = parameter.IsFile ? CommandOption.Attachment : CommandOption.Text,
         Name = parameter.Name,
         NameLocalizations = Localized(words => words == Words.Indonesian ? parameter.IndonesianName : parameter.Name),
         Description = Short(parameter.DescriptionIn(Words.English)),

@@ -11,11 +11,16 @@ internal sealed class TelegramAddress(IOptions<TelegramOptions> options) : Deleg
     /// <summary>The address that is seen above this handler.</summary>
     public static Uri Shown { get; } = new("http://telegram.invalid/");
 
-    private readonly string _root = $"{options.Value.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/')}/bot{options.Value.Token}/";
+    /// <summary>What the paths of files begin with; methods have no slash in them.</summary>
+    public const string Files = "file/";
+
+    private readonly string _root = options.Value.BaseUrl.GetLeftPart(UriPartial.Path).TrimEnd('/');
+    private readonly string _bot = $"bot{options.Value.Token}/";
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.RequestUri = new Uri(_root + request.RequestUri!.AbsolutePath.TrimStart('/'));
+        var path = request.RequestUri!.AbsolutePath.TrimStart('/');
+        request.RequestUri = new Uri(path.StartsWith(Files, StringComparison.Ordinal) ? $"{_root}/{Files}{_bot}{path[Files.Length..]}" : $"{_root}/{_bot}{path}");
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Requests.Abstractions;
@@ -9,7 +11,7 @@ namespace DigestBot.Platforms.Telegram.Api;
 /// The Bot API: the library's requests and answers, and a way to the wire that sends each request once, repeats nothing
 /// and says of every failure whether the request may have arrived.
 /// </summary>
-internal sealed class TelegramApi(IHttpClientFactory clients, IOptions<TelegramOptions> options)
+internal sealed partial class TelegramApi(IHttpClientFactory clients, IOptions<TelegramOptions> options)
     : TelegramBotClient(new TelegramBotClientOptions($"{options.Value.BotId}:hidden") { RetryCount = 1, RetryThreshold = 0 })
 {
     /// <summary>The name of the client in the factory.</summary>
@@ -41,6 +43,33 @@ internal sealed class TelegramApi(IHttpClientFactory clients, IOptions<TelegramO
             throw new TelegramFailure(request.MethodName, Describe(failure, cancellationToken), failure) { MayHaveArrived = content.HasBegun };
         }
     }
+
+    /// <summary>The bytes of a file that <c>getFile</c> told of. Throws as <see cref="SendRequest"/> does, and <see cref="InvalidDataException"/> where there is more of it.</summary>
+    public async Task<byte[]> DownloadAsync(string path, int most, CancellationToken cancellationToken)
+    {
+        const string Method = "file";
+        if (!FilePath().IsMatch(path) || path.Contains("..", StringComparison.Ordinal))
+            throw new TelegramFailure(Method, "a path that is none of the Bot API's") { MayHaveArrived = false };
+
+        using var message = new HttpRequestMessage(HttpMethod.Get, new Uri(TelegramAddress.Shown, TelegramAddress.Files + path));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Value.Timeout);
+        try
+        {
+            using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            if (!response.IsSuccessStatusCode)
+                throw new TelegramFailure(Method, string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)response.StatusCode}")) { Status = (int)response.StatusCode, MayHaveArrived = false };
+            return await BoundedReading.ReadAsync(response.Content, most, patience.Token);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TelegramFailure(Method, Describe(failure, cancellationToken), failure) { MayHaveArrived = false };
+        }
+    }
+
+    /// <summary>Relative to the bot's own files; a local server's absolute paths are on its machine, not on this one.</summary>
+    [GeneratedRegex("^[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex FilePath();
 
     private static string Describe(Exception failure, CancellationToken cancellationToken) => failure switch
     {

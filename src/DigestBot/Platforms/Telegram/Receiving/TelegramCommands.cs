@@ -9,14 +9,15 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 
 /// <summary>Runs what people type.</summary>
 internal sealed class TelegramCommands(
-    CommandDispatcher dispatcher, TelegramPreviews previews, TelegramAdmins admins, TelegramReplies replies, IOptions<TelegramOptions> options, TimeProvider time)
+    CommandDispatcher dispatcher, TelegramPreviews previews, TelegramFiles files, TelegramAdmins admins, TelegramReplies replies, IOptions<TelegramOptions> options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<ChatId, DateTimeOffset> _toldStale = new();
 
     public async Task RunAsync(int update, TelegramMessage message, string botName, CancellationToken cancellationToken)
     {
         var isPrivate = TelegramAddresses.IsPrivate(message);
-        if (IsNoPersons(message) || CommandText.TryRead(message.Text, isPrivate, botName, dispatcher.Commands) is not { } line)
+        if (IsNoPersons(message) || CommandText.TryRead(TelegramFiles.TextOf(message), isPrivate, botName, dispatcher.Commands) is not { } line ||
+            !TelegramFiles.MayRun(message, line, dispatcher.Commands))
             return;
 
         var chat = TelegramAddresses.ChatOf(message);
@@ -46,6 +47,7 @@ internal sealed class TelegramCommands(
             Chat = chat,
             User = user.ToString(CultureInfo.InvariantCulture),
             Line = line,
+            File = files.Of(message),
             IsPrivate = isPrivate,
             Language = message.SenderChat is null ? message.From?.LanguageCode : null,
             CanManage = stop => isPrivate || asChat ? new(true) : asOther ? new(false) : admins.IsAdminAsync(chat, user, stop),

@@ -1,0 +1,31 @@
+using DigestBot.Commands;
+using DigestBot.Platforms.Telegram.Api;
+using Telegram.Bot.Requests;
+using TelegramMessage = Telegram.Bot.Types.Message;
+
+namespace DigestBot.Platforms.Telegram.Receiving;
+
+/// <summary>The file that a command came with: as its caption, or as an answer to it.</summary>
+internal sealed class TelegramFiles(TelegramApi api)
+{
+    /// <summary>The only command that files mean something to: another file's caption is none of the bot's business.</summary>
+    private const string Command = "import";
+
+    /// <summary>What somebody wrote that may be a command: a message's text, or the caption of a file.</summary>
+    public static string? TextOf(TelegramMessage message) => message.Text ?? (message.Document is null ? null : message.Caption);
+
+    /// <summary>Whether a line that stood under a file is one that takes it; any other line is.</summary>
+    public static bool MayRun(TelegramMessage message, string line, IEnumerable<CommandInfo> commands) =>
+        message.Text is not null || commands.Any(command => command.Name == Command && command.IsCalled(line.Split(' ', '\n')[0]));
+
+    /// <summary>Null where there is none.</summary>
+    public AttachedFile? Of(TelegramMessage message) => (message.Document ?? message.ReplyToMessage?.Document) is { } document
+        ? new AttachedFile(document.FileSize ?? 0, (most, stop) => ReadAsync(document.FileId, most, stop))
+        : null;
+
+    private async Task<byte[]> ReadAsync(string id, int most, CancellationToken cancellationToken)
+    {
+        var file = await api.SendRequest(new GetFileRequest { FileId = id }, cancellationToken);
+        return await api.DownloadAsync(file.FilePath ?? "", most, cancellationToken);
+    }
+}
