@@ -22,9 +22,6 @@ public sealed partial class CommandDispatcher(
     TimeProvider time,
     ILogger<CommandDispatcher> logger)
 {
-    /// <summary>What is shorter resembles too many commands.</summary>
-    private const int ShortestGuessed = 3;
-
     /// <summary>How long a command waits for the articles right after the start: reading 5,000 of them takes less.</summary>
     private static readonly TimeSpan LongestLoading = TimeSpan.FromSeconds(20);
 
@@ -145,14 +142,8 @@ public sealed partial class CommandDispatcher(
         if (line.Name.Length == 0)
             return Answer.Of(words.Paragraph("Unknown_Empty")).ForAsker();
 
-        var echo = Labels.Echo(line.Name);
-        var known = Commands.Where(info => info.Access != CommandAccess.Operator).ToArray();
-        if (line.Name.Length < ShortestGuessed || NameMatching.Best(known, info => [info.Name, .. info.Aliases], line.Name) is not [var nearest, ..])
-            return Answer.Of(words.Paragraph("Unknown", echo)).ForAsker();
-
-        var name = nearest.NameIn(words);
-        var button = ActionLine.Button($"/{name}", $"{nearest.Name} {line.Arguments}", nearest.Name);
-        return Answer.Of(words.Paragraph("Unknown_Nearest", echo, name)).With([button]).ForAsker();
+        return UnknownCommand.Answer(
+            line.Name, Commands.Where(info => info.Access != CommandAccess.Operator), words, nearest => ($"{nearest.Name} {line.Arguments}", nearest.Name));
     }
 
     private static partial class Log

@@ -11,7 +11,10 @@ internal sealed class HelpCommand : IChatCommand
     {
         var wanted = context.Arguments.TrimStart('/');
         var info = context.Commands.FirstOrDefault(info => info.IsCalled(wanted));
-        return Task.FromResult((info is null ? All(context) : One(info, context.Words)).ForAsker());
+        return Task.FromResult(
+            info is not null ? One(info, context.Words).ForAsker()
+            : wanted.Length == 0 ? All(context).ForAsker()
+            : UnknownCommand.Answer(wanted, context.Commands, context.Words, nearest => ($"{Info.Name} {nearest.Name}", Info.Name)));
     }
 
     private Answer All(CommandContext context)

@@ -66,4 +66,26 @@ public sealed class StartAndHelpTests
         Assert.Contains(language == "id" ? "• /jadwal 07:00 18:00 sen-jum" : "• /schedule 07:00 18:00 mon-fri", answer);
         Assert.EndsWith(language == "id" ? "Nama lain: /schedule" : "Also: /jadwal", answer);
     }
+
+    [Theory]
+    [InlineData("id", "bantuan jadwl", "Perintah “jadwl” tidak ada. Maksudmu /jadwal? Semua perintah: /bantuan")]
+    [InlineData("en", "help schedul", "There is no command “schedul”. Did you mean /schedule? All of them: /help")]
+    public async Task Help_for_a_command_that_there_is_not_names_the_nearest(string language, string line, string said)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Equal(said, PlainText.Of(answer.Message));
+        Assert.Contains(language == "id" ? "sen-jum" : "mon-fri", PlainText.Of((await chat.PressAsync(answer.Message.Buttons[0][0])).Message));
+    }
+
+    [Fact]
+    public async Task Help_for_what_resembles_none_says_where_all_of_them_stand()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.Equal("Perintah “qqqqq” tidak ada. Lihat semuanya di /bantuan.", await chat.SayAsync("bantuan qqqqq"));
+    }
 }
