@@ -10,7 +10,7 @@ namespace DigestBot.Delivery.Lanes;
 internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pace, LaneGate gate, ChatLimits chats, Action<Completion> giveBack)
 {
     /// <summary>What may start within this time is put on record together; the longer, the more a killed process leaves in doubt.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(15);
 
     /// <summary>How often a chat that is being sent to is looked at again.</summary>
     private static readonly TimeSpan BusyLook = TimeSpan.FromMilliseconds(100);

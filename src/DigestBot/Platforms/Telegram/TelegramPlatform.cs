@@ -28,6 +28,8 @@ internal sealed partial class TelegramPlatform(
         PerSecond = options.Value.PaidBroadcast ? 1000 : 30,
         ChatInterval = TimeSpan.FromSeconds(1),
         GroupPerMinute = 20,
+        // A thousand a second at 57 ms each, and what is being put on record before and after.
+        InFlight = options.Value.PaidBroadcast ? 144 : 96,
     };
 
     /// <summary>Ids of people are positive, those of groups and channels negative.</summary>
