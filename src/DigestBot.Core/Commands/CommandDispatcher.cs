@@ -127,7 +127,7 @@ public sealed partial class CommandDispatcher(
 
         var settings = await book.SettingsAsync(managed.Chat, cancellationToken);
         var answer = await command.RunAsync(new CommandContext(request, arguments, settings, words) { Commands = Known(request) }, cancellationToken);
-        return answer with { Message = answer.Message with { Blocks = [words.Paragraph("Manage_For", managed.Title), .. answer.Message.Blocks] } };
+        return answer.Below(words.Paragraph("Manage_For", managed.Title));
     }
 
     private async ValueTask<bool> MayAsync(CommandAccess access, CommandRequest request, CancellationToken cancellationToken) => access switch

@@ -1,3 +1,4 @@
+using System.Text;
 using DigestBot.Chats;
 using DigestBot.Subscriptions;
 using DigestBot.Support;
@@ -113,6 +114,34 @@ public sealed class ExportAndImportTests
     }
 
     [Fact]
+    public async Task However_many_texts_it_takes_one_file_has_it_all_and_is_taken_in_at_once()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.Store.SaveAsync([.. Enumerable.Range(1, 40).Select(number => Longing(chat.Chat, number, sections: 2))], Stop);
+
+        var answer = await chat.AskAsync("export");
+        chat.Chat = Other;
+        chat.File = FileOf(Encoding.UTF8.GetBytes(answer.File!.Json));
+
+        Assert.True(Codes(answer).Length > 1);
+        Assert.Equal("digestbot.json", answer.File.Name);
+        Assert.StartsWith("Sudah diambil: setelan dan 40 langganan.", await chat.SayAsync("import"));
+        Assert.Equal(40, (await chat.Book.ListAsync(Other, Stop)).Count);
+    }
+
+    [Fact]
+    public async Task What_would_be_too_large_a_file_to_be_taken_in_comes_as_texts_alone()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.Store.SaveAsync([.. Enumerable.Range(1, 50).Select(number => Longing(chat.Chat, number, sections: 30))], Stop);
+
+        var answer = await chat.AskAsync("export");
+
+        Assert.Null(answer.File);
+        Assert.Equal(50, Codes(answer).Length);
+    }
+
+    [Fact]
     public async Task A_file_that_is_too_large_or_no_text_is_named_and_nothing_is_taken_in()
     {
         using var chat = await TestChat.OpenAsync();
@@ -156,6 +185,13 @@ public sealed class ExportAndImportTests
         Assert.StartsWith("Di sini sudah ada 50 langganan", await chat.SayAsync($"import {{\"digestbot\":1,\"subscriptions\":[{many}]}}"));
         Assert.Single(await chat.Book.ListAsync(chat.Chat, Stop));
     }
+
+    private static Subscription Longing(ChatId chat, int number, int sections) => new()
+    {
+        Chat = chat,
+        Wants = new Wants { Topic = $"topik {number}", Sections = [.. Enumerable.Range(1, sections).Select(section => $"bagian {section} yang namanya panjang sekali sampai ke sini")] },
+        Schedule = Schedule.Default,
+    };
 
     private static AttachedFile FileOf(byte[] content) => new(content.Length, (_, _) => Task.FromResult(content));
 

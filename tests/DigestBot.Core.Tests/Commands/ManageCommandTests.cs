@@ -48,6 +48,17 @@ public sealed class ManageCommandTests
     }
 
     [Fact]
+    public async Task A_file_says_whose_it_is_as_its_text_does()
+    {
+        using var chat = await OpenAsync();
+        await chat.AskAsync("manage @kabar");
+
+        var answer = await chat.AskAsync("export");
+
+        Assert.All([answer.Message, answer.File!.Caption], said => Assert.StartsWith("Untuk Kabar:", PlainText.Of(said)));
+    }
+
+    [Fact]
     public async Task Who_lost_the_right_changes_nothing_any_more()
     {
         using var chat = await OpenAsync();

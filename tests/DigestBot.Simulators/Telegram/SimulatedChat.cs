@@ -88,6 +88,9 @@ public sealed record SimulatedMessage
 
     public JsonObject? Markup { get; init; }
 
+    /// <summary>The file that the text stands under; null for none.</summary>
+    public JsonObject? Document { get; init; }
+
     public bool IsBots { get; init; }
 
     public DateTimeOffset Date { get; init; }

@@ -17,6 +17,9 @@ internal sealed record TelegramCall(string Method, JsonObject Fields, bool IsTyp
         var other => other.ToJsonString(),
     };
 
+    /// <summary>What can be read of the message that it sends: its text, or the words under a file and the file itself.</summary>
+    public string? Said => Fields["document"] is JsonObject document ? $"{Text("caption")}\n{document["content"]}".Trim() : Text("text");
+
     public long? Number(string name)
     {
         var text = Text(name);

@@ -17,11 +17,26 @@ internal static class TelegramCallReader
             fields[name] = value.ToString();
         if (request.HasFormContentType)
         {
-            foreach (var (name, value) in await request.ReadFormAsync(cancellationToken))
+            var form = await request.ReadFormAsync(cancellationToken);
+            foreach (var (name, value) in form)
                 fields[name] = value.ToString();
+            foreach (var file in form.Files)
+                fields[file.Name] = await ReadAsync(file, cancellationToken);
         }
 
         return new TelegramCall(method, fields, IsTyped: false);
+    }
+
+    /// <summary>A file stands in its field by what it is called and what it says.</summary>
+    private static async Task<JsonObject> ReadAsync(IFormFile file, CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(file.OpenReadStream());
+        return new JsonObject
+        {
+            ["file_name"] = file.FileName,
+            ["mime_type"] = file.ContentType,
+            ["content"] = await reader.ReadToEndAsync(cancellationToken),
+        };
     }
 
     private static async Task<JsonObject> ReadJsonAsync(HttpRequest request, CancellationToken cancellationToken)

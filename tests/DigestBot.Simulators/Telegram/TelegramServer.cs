@@ -35,7 +35,7 @@ internal sealed class TelegramServer
         _windows = options.Limits is null ? null : new SendWindows(options.Limits);
         _random = new Random(options.Seed);
         Contract = options.ChecksContract ? TelegramContract.TryLoad() : null;
-        var (messages, chats, webhooks) = (new MessageMethods(world), new ChatMethods(world), new WebhookMethods(updates));
+        var (messages, chats, webhooks) = (new MessageMethods(world, files), new ChatMethods(world), new WebhookMethods(updates));
         _methods = new(StringComparer.OrdinalIgnoreCase)
         {
             ["getMe"] = At(_ => chats.Me()),
@@ -44,6 +44,7 @@ internal sealed class TelegramServer
             ["getChatAdministrators"] = At(chats.Administrators),
             ["sendMessage"] = At(messages.Send),
             ["sendRichMessage"] = At(messages.SendRich),
+            ["sendDocument"] = At(messages.SendDocument),
             ["editMessageText"] = At(messages.EditText),
             ["editMessageReplyMarkup"] = At(messages.EditMarkup),
             ["deleteMessage"] = At(messages.Delete),
@@ -134,7 +135,7 @@ internal sealed class TelegramServer
             throw new TelegramException(404, "Not Found: method not found");
         if (Contract?.Check(call) is { Count: > 0 } problems)
             throw TelegramException.BadRequest($"simulator: against the contract: {string.Join("; ", problems)}");
-        if (_windows is not null && call.Method is "sendMessage" or "sendRichMessage" && call.Number("chat_id") is { } chat && _windows.TooEarlyBy(chat, Seconds) is { } early)
+        if (_windows is not null && call.Method is "sendMessage" or "sendRichMessage" or "sendDocument" && call.Number("chat_id") is { } chat && _windows.TooEarlyBy(chat, Seconds) is { } early)
             throw TelegramException.TooMany(early);
         return run(call, cancellationToken);
     }
@@ -176,7 +177,7 @@ internal sealed class TelegramServer
             Chat = call.Text("chat_id"),
             Thread = call.Text("message_thread_id"),
             MessageId = (result as JsonObject)?["message_id"]?.ToJsonString(),
-            Text = _options.Lean ? Ledger.Short(call.Text("text")) : call.Text("text"),
+            Text = _options.Lean ? Ledger.Short(call.Said) : call.Said,
             Request = _options.Lean ? null : JsonSerializer.SerializeToElement(call.Fields),
         });
     }

@@ -83,7 +83,7 @@ public sealed class TelegramSimulator : IAsyncDisposable
     public async Task<IReadOnlyList<string>> MessagesAsync(SimulatedChat chat, int count = 1, TimeSpan? patience = null)
     {
         var id = chat.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var entries = await Ledger.WaitAsync(entry => entry is { Method: "sendMessage", Verdict: Verdict.Accepted } && entry.Chat == id, count, patience);
+        var entries = await Ledger.WaitAsync(entry => entry is { Method: "sendMessage" or "sendDocument", Verdict: Verdict.Accepted } && entry.Chat == id, count, patience);
         return [.. entries.Select(entry => entry.Text ?? "")];
     }
 

@@ -100,7 +100,8 @@ public sealed class TelegramWorld
         return !toWrite || chat.Forbidden is null ? chat : throw new TelegramException(403, $"Forbidden: {chat.Forbidden}");
     }
 
-    internal SimulatedMessage Store(SimulatedChat chat, int? thread, string text, JsonArray? entities = null, JsonObject? markup = null, bool isBots = false)
+    internal SimulatedMessage Store(
+        SimulatedChat chat, int? thread, string text, JsonArray? entities = null, JsonObject? markup = null, bool isBots = false, JsonObject? document = null)
     {
         lock (Gate)
         {
@@ -112,6 +113,7 @@ public sealed class TelegramWorld
                 Text = text,
                 Entities = entities ?? [],
                 Markup = markup,
+                Document = document,
                 IsBots = isBots,
                 Date = Now(),
             };
@@ -132,13 +134,15 @@ public sealed class TelegramWorld
             ["message_id"] = message.Id,
             ["chat"] = message.Chat.Describe(),
             ["date"] = message.Date.ToUnixTimeSeconds(),
-            ["text"] = message.Text,
+            [message.Document is null ? "text" : "caption"] = message.Text,
         };
         json[message.Chat.Type == "channel" ? "sender_chat" : "from"] = message.Chat.Type == "channel" ? message.Chat.Describe() : DescribeBot();
         if (message.Thread is { } thread)
             (json["message_thread_id"], json["is_topic_message"]) = (thread, true);
         if (message.Entities.Count > 0)
-            json["entities"] = message.Entities.DeepClone();
+            json[message.Document is null ? "entities" : "caption_entities"] = message.Entities.DeepClone();
+        if (message.Document is not null)
+            json["document"] = message.Document.DeepClone();
         if (message.Markup is not null)
             json["reply_markup"] = message.Markup.DeepClone();
         return json;

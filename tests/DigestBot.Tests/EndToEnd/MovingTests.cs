@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Discord;
 using DigestBot.Simulators.Discord.World;
@@ -8,7 +7,7 @@ using DigestBot.Simulators.Telegram;
 namespace DigestBot.EndToEnd;
 
 /// <summary>A reader takes what they have chosen from one platform to another and back, as files.</summary>
-public sealed partial class MovingTests
+public sealed class MovingTests
 {
     [Fact]
     public async Task Subscriptions_settings_and_place_go_from_Telegram_to_Discord_and_back()
@@ -37,20 +36,16 @@ public sealed partial class MovingTests
             await telegram.MessagesAsync(from, line + 1);
         }
 
-        var taken = TextIn((await telegram.MessagesAsync(from, lines.Length))[^1]);
-        var imported = (await discord.People.Command(reader, there, "import", [("file", (object)new DiscordFile("digestbot.json", Encoding.UTF8.GetBytes(taken)))]).AnswerAsync()).Text;
+        var taken = (await telegram.Ledger.WaitAsync(entry => entry is { Method: "sendDocument", Verdict: Verdict.Accepted }))[0].Request!.Value.GetProperty("document");
+        var file = new DiscordFile(taken.GetProperty("file_name").GetString()!, Encoding.UTF8.GetBytes(taken.GetProperty("content").GetString()!));
+        var imported = (await discord.People.Command(reader, there, "import", [("file", (object)file)]).AnswerAsync()).Text;
         Assert.Contains("Sudah diambil: setelan dan 1 langganan.", imported, StringComparison.Ordinal);
         Assert.Contains("2/4, Pelabuhan Baru", imported, StringComparison.Ordinal);
         Assert.Contains("06:30 WITA", imported, StringComparison.Ordinal);
 
         Assert.Contains("Kerjasama Ekonomi", (await discord.People.Command(reader, there, "next", []).AnswerAsync()).Text, StringComparison.Ordinal);
-        var returned = TextIn((await discord.People.Command(reader, there, "export", []).AnswerAsync()).Text);
-        telegram.People.Document(back, budi, "digestbot.json", Encoding.UTF8.GetBytes(returned), "/impor");
+        var returned = Assert.Single((await discord.People.Command(reader, there, "export", []).AnswerAsync()).Message.Files);
+        telegram.People.Document(back, budi, returned.Name, returned.Content, "/impor");
         Assert.Contains("3/4, Pelabuhan Baru", Assert.Single(await telegram.MessagesAsync(back, 1)), StringComparison.Ordinal);
     }
-
-    private static string TextIn(string answer) => Text().Match(answer).Value;
-
-    [GeneratedRegex(@"\{.*\}")]
-    private static partial Regex Text();
 }

@@ -9,7 +9,7 @@ using DigestBot.Digests;
 
 namespace DigestBot.Subscriptions.Transfer;
 
-/// <summary>Writes what a chat takes along, in as many files as it needs for each to fit into one message anywhere. Pure.</summary>
+/// <summary>Writes what a chat takes along: whole, or in as many files as it needs for each to fit into one message anywhere. Pure.</summary>
 internal static class ChatFileWriter
 {
     /// <summary>What fits into a message of every platform, with room for the command before it.</summary>
@@ -37,6 +37,10 @@ internal static class ChatFileWriter
             texts.Add(File(settings, taken, library, isFirst: texts.Count == 0));
         return texts;
     }
+
+    /// <summary>All in one, however long that is.</summary>
+    public static string WriteWhole(ChatSettings settings, IReadOnlyList<Subscription> subscriptions, LibrarySnapshot library) =>
+        File(settings, subscriptions, library, isFirst: true);
 
     private static string File(ChatSettings settings, IReadOnlyList<Subscription> subscriptions, LibrarySnapshot library, bool isFirst)
     {

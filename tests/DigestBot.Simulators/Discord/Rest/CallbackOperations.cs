@@ -48,26 +48,26 @@ internal sealed class CallbackOperations(DiscordSimulatorOptions options, Discor
             new FieldReader(data, "data", errors).Text("custom_id", 100, 1, required: true);
         errors.ThrowIfAny();
 
-        var original = Original(interaction, type, data);
+        var original = Original(interaction, type, data, call.Files);
         interaction.Acknowledge(type, original, choices, type == Modal ? (JsonObject)data.DeepClone() : null);
         return Answer(call, interaction, type, original);
     }
 
-    private DiscordMessage? Original(DiscordInteraction interaction, int type, JsonObject data)
+    private DiscordMessage? Original(DiscordInteraction interaction, int type, JsonObject data, IReadOnlyList<DiscordFile> files)
     {
         switch (type)
         {
             case Message:
                 if (MessageRules.IsEmpty(data))
                     throw DiscordRefusal.Empty();
-                return Shown(maker.Make(interaction.Channel, data, asInteraction: true));
+                return Shown(maker.Make(interaction.Channel, data, asInteraction: true, files: files));
             case DeferredMessage:
                 var flags = new JsonObject { ["flags"] = data["flags"]?.GetValue<int>() ?? 0 };
                 return Shown(maker.Make(interaction.Channel, flags, asInteraction: true, DiscordMessage.Loading));
             case DeferredUpdate:
                 return interaction.Source! with { Flags = interaction.Source.Flags | DiscordMessage.Loading };
             case Update:
-                return Shown(maker.Change(interaction.Source!, data));
+                return Shown(maker.Change(interaction.Source!, data, files));
             default:
                 return null;
         }

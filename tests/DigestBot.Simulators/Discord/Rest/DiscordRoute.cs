@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DigestBot.Simulators.Discord.World;
 
 namespace DigestBot.Simulators.Discord.Rest;
 
@@ -71,6 +72,9 @@ internal sealed record DiscordRoute(string Operation)
 /// <summary>One request: where it goes and what it says.</summary>
 internal sealed record DiscordCall(DiscordRoute Route, JsonNode? Body, IReadOnlyDictionary<string, string> Query)
 {
+    /// <summary>What came along with the body.</summary>
+    public IReadOnlyList<DiscordFile> Files { get; init; } = [];
+
     public JsonObject Fields => Body as JsonObject ?? [];
 
     public bool Asks(string name) => Query.TryGetValue(name, out var value) && value is "true" or "True" or "1";

@@ -88,6 +88,8 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
 
         try
         {
+            if (request.HasFormContentType && route.Operation is "respond" or "followUp" or "editResponse")
+                return await ReadFormAsync(request, route, query);
             if (!request.HasJsonContentType())
                 throw new DiscordRefusal(400, 50109, "The request body contains invalid JSON.")
                 {
@@ -100,6 +102,24 @@ internal sealed partial class DiscordServer(DiscordSimulator simulator, DiscordO
         {
             throw new DiscordRefusal(400, 50109, "The request body contains invalid JSON.");
         }
+    }
+
+    /// <summary>JSON and the files that go with it.</summary>
+    private static async Task<DiscordCall> ReadFormAsync(HttpRequest request, DiscordRoute route, Dictionary<string, string> query)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        var files = new List<DiscordFile>();
+        foreach (var file in form.Files)
+        {
+            if (file.Name != $"files[{files.Count}]" || file.FileName.Length == 0)
+                throw new DiscordRefusal(400, 50035, "Invalid Form Body") { Details = $"a file in {file.Name} that is called \"{file.FileName}\"" };
+
+            using var content = new MemoryStream();
+            await file.CopyToAsync(content, request.HttpContext.RequestAborted);
+            files.Add(new DiscordFile(file.FileName, content.ToArray()) { ContentType = file.ContentType });
+        }
+
+        return new DiscordCall(route, JsonNode.Parse(form["payload_json"].ToString()), query) { Files = files };
     }
 
     private void TakeRoom(HttpContext http, DiscordRoute route)

@@ -19,8 +19,8 @@ internal sealed class ResponseOperations(
 
         // After a deferral the first follow-up takes the place of what is loading, and its flags do not count.
         if (interaction is { Acknowledgement: DeferredMessage, Original: { IsLoading: true } loading })
-            return Store(interaction, maker.Change(loading, call.Fields), isOriginal: true);
-        return Store(interaction, maker.Make(interaction.Channel, call.Fields, asInteraction: true), isOriginal: false);
+            return Store(interaction, maker.Change(loading, call.Fields, call.Files), isOriginal: true);
+        return Store(interaction, maker.Make(interaction.Channel, call.Fields, asInteraction: true, files: call.Files), isOriginal: false);
     }
 
     public DiscordResult Get(DiscordCall call)
@@ -34,7 +34,7 @@ internal sealed class ResponseOperations(
         var interaction = Acknowledged(call);
         var message = Find(interaction, call);
         Check(call);
-        var changed = maker.Change(message, call.Fields);
+        var changed = maker.Change(message, call.Fields, call.Files);
         if (changed is { Content.Length: 0, Embeds.Count: 0, Components.Count: 0 })
             throw DiscordRefusal.Empty();
         return Store(interaction, changed, call.Route.Message == OriginalName || message.Id == interaction.Original?.Id);

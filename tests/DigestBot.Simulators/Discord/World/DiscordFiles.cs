@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace DigestBot.Simulators.Discord.World;
 
-/// <summary>A file that somebody puts into an option of a command.</summary>
+/// <summary>A file that somebody puts into an option of a command, or that the bot sends.</summary>
 public sealed record DiscordFile(string Name, byte[] Content)
 {
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>Where it is said to be; null for where it is.</summary>
     public string? Url { get; init; }
 
@@ -34,7 +36,7 @@ internal sealed class DiscordFiles(DiscordSimulator simulator)
             ["size"] = file.Size ?? file.Content.Length,
             ["url"] = file.Url ?? new Uri(simulator.Url, $"{Path}{id}/{Uri.EscapeDataString(file.Name)}?ex=1&hm=signature").ToString(),
             ["proxy_url"] = "",
-            ["content_type"] = "application/json",
+            ["content_type"] = file.ContentType,
             ["ephemeral"] = true,
         });
     }

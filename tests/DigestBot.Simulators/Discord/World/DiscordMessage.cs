@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace DigestBot.Simulators.Discord.World;
@@ -20,6 +21,8 @@ public sealed record DiscordMessage
 
     public JsonArray Components { get; init; } = [];
 
+    public IReadOnlyList<DiscordFile> Files { get; init; } = [];
+
     public int Flags { get; init; }
 
     public string? Nonce { get; init; }
@@ -38,8 +41,8 @@ public sealed record DiscordMessage
     /// <summary>What readers see of the embeds.</summary>
     public IReadOnlyList<JsonObject> ShownEmbeds => (Flags & SuppressesEmbeds) != 0 ? [] : MessageReading.Shown(Embeds);
 
-    /// <summary>All that can be read: the content and the shown embeds, a line each.</summary>
-    public string Text => MessageReading.Text(Content, ShownEmbeds);
+    /// <summary>All that can be read: the content, the shown embeds and what stands in files, a line each.</summary>
+    public string Text => string.Join('\n', Files.Select(file => Encoding.UTF8.GetString(file.Content)).Prepend(MessageReading.Text(Content, ShownEmbeds)));
 
     /// <summary>The labels of the buttons, in order.</summary>
     public IReadOnlyList<string> Buttons =>

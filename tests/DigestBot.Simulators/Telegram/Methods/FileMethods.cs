@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace DigestBot.Simulators.Telegram.Methods;
 
-/// <summary>Files that people sent, and the addresses they are given under.</summary>
+/// <summary>Files that were sent, and the addresses they are given under.</summary>
 internal sealed class FileMethods
 {
     private readonly Lock _gate = new();
     private readonly List<(string Path, byte[] Content)> _files = [];
 
     /// <summary>Takes a file and describes the document that it makes.</summary>
-    public JsonObject Add(string name, byte[] content)
+    public JsonObject Add(string name, byte[] content, string type = "application/json")
     {
         lock (_gate)
         {
@@ -19,7 +19,7 @@ internal sealed class FileMethods
                 ["file_id"] = $"F{_files.Count - 1}",
                 ["file_unique_id"] = $"U{_files.Count - 1}",
                 ["file_name"] = name,
-                ["mime_type"] = "application/json",
+                ["mime_type"] = type,
                 ["file_size"] = content.Length,
             };
         }

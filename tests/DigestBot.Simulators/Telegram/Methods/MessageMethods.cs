@@ -1,18 +1,16 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using DigestBot.Simulators.Telegram.Text;
 
 namespace DigestBot.Simulators.Telegram.Methods;
 
 /// <summary>Sending, editing and pinning.</summary>
-internal sealed class MessageMethods(TelegramWorld world)
+internal sealed class MessageMethods(TelegramWorld world, FileMethods files)
 {
     public JsonNode Send(TelegramCall call)
     {
         var chat = world.ChatOf(call);
-        var thread = (int?)call.Number("message_thread_id");
-        if (thread is { } topic && !Has(chat, topic))
-            throw TelegramException.BadRequest("message thread not found");
-
+        var thread = ThreadOf(call, chat);
         var text = MessageText.Read(call);
         return world.Describe(world.Store(chat, thread, text.Text, text.Entities, InlineKeyboard.Read(call), isBots: true));
     }
@@ -20,11 +18,19 @@ internal sealed class MessageMethods(TelegramWorld world)
     public JsonNode SendRich(TelegramCall call)
     {
         var chat = world.ChatOf(call);
-        var thread = (int?)call.Number("message_thread_id");
-        if (thread is { } topic && !Has(chat, topic))
-            throw TelegramException.BadRequest("message thread not found");
+        return world.Describe(world.Store(chat, ThreadOf(call, chat), RichText.Read(call), null, InlineKeyboard.Read(call), isBots: true));
+    }
 
-        return world.Describe(world.Store(chat, thread, RichText.Read(call), null, InlineKeyboard.Read(call), isBots: true));
+    public JsonNode SendDocument(TelegramCall call)
+    {
+        var chat = world.ChatOf(call);
+        var thread = ThreadOf(call, chat);
+        var caption = MessageText.ReadCaption(call);
+        if (call.Json("document") is not JsonObject file || file["content"]?.ToString() is not { Length: > 0 } content)
+            throw TelegramException.BadRequest("there is no document in the request");
+
+        var document = files.Add($"{file["file_name"]}", Encoding.UTF8.GetBytes(content), $"{file["mime_type"]}");
+        return world.Describe(world.Store(chat, thread, caption.Text, caption.Entities, InlineKeyboard.Read(call), isBots: true, document));
     }
 
     public JsonNode EditText(TelegramCall call)
@@ -110,9 +116,10 @@ internal sealed class MessageMethods(TelegramWorld world)
         }
     }
 
-    private bool Has(SimulatedChat chat, int topic)
+    private int? ThreadOf(TelegramCall call, SimulatedChat chat)
     {
+        var thread = (int?)call.Number("message_thread_id");
         lock (world.Gate)
-            return chat.Topics.Contains(topic);
+            return thread is not { } topic || chat.Topics.Contains(topic) ? thread : throw TelegramException.BadRequest("message thread not found");
     }
 }

@@ -8,14 +8,23 @@ internal sealed record MessageText(string Text, JsonArray Entities)
     /// <summary>Counted in UTF-16 units: never more than any reading of the documentation allows.</summary>
     public const int Longest = 4096;
 
-    public static MessageText Read(TelegramCall call)
+    private const int LongestCaption = 1024;
+
+    public static MessageText Read(TelegramCall call) => Read(call, "text", "entities", Longest) is { Text.Length: > 0 } text
+        ? text
+        : throw TelegramException.BadRequest("message text is empty");
+
+    /// <summary>What stands under a file, which may be nothing.</summary>
+    public static MessageText ReadCaption(TelegramCall call) => Read(call, "caption", "caption_entities", LongestCaption);
+
+    private static MessageText Read(TelegramCall call, string field, string styles, int longest)
     {
-        var text = call.Text("text") ?? "";
+        var text = call.Text(field) ?? "";
         IReadOnlyList<TextEntity> entities;
         switch (call.Text("parse_mode"))
         {
             case null or "":
-                entities = TextEntity.ReadAll(call.Json("entities"));
+                entities = TextEntity.ReadAll(call.Json(styles));
                 break;
             case var mode when mode.Equals("HTML", StringComparison.OrdinalIgnoreCase):
                 (text, entities) = HtmlMarkup.Parse(text);
@@ -24,14 +33,12 @@ internal sealed record MessageText(string Text, JsonArray Entities)
                 throw TelegramException.BadRequest($"simulator: parse mode {mode} is not simulated");
         }
 
-        if (text.Length > Longest)
-            throw TelegramException.BadRequest("message is too long");
+        if (text.Length > longest)
+            throw TelegramException.BadRequest(field == "caption" ? "message caption is too long" : "message is too long");
 
         EntityRules.Check(text, entities);
         var leading = text.Length - text.TrimStart().Length;
         var trimmed = text.Trim();
-        if (trimmed.Length == 0)
-            throw TelegramException.BadRequest("message text is empty");
 
         var kept = entities.Select(entity => entity.Within(leading, trimmed.Length)).OfType<TextEntity>().ToList();
         kept.AddRange(FoundEntities.In(trimmed, kept));

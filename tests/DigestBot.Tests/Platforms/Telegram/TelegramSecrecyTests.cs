@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
+using DigestBot.Chats;
+using DigestBot.Commands;
+using DigestBot.Platforms.Telegram.Receiving;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Telegram;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,18 +29,22 @@ public sealed class TelegramSecrecyTests
         using var events = new RuntimeEvents(heard);
         await using var bot = await TelegramBot.StartAsync(telegram, builder => builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(heard));
         var chat = telegram.World.AddPrivateChat(telegram.World.AddUser("Ani"));
+        var files = bot.Services.GetRequiredService<TelegramFiles>();
+        var file = new AnswerFile("digestbot.json", "{}", Message.OfText("Ini"));
 
         foreach (var fault in (Fault[])[Fault.Answer(401), Fault.Answer(500), Fault.NotJson(200, "<html>"), Fault.Cut(false), Fault.TooMany(3), Fault.Answer(302)])
         {
             telegram.Faults.Clear();
             telegram.Faults.Add(fault);
             heard.Add(((await bot.SendAsync(chat, "Halo")).ToString())!);
+            Assert.False(await files.TrySendAsync(TelegramBot.IdOf(chat), file, TestContext.Current.CancellationToken));
             heard.Add((await Assert.ThrowsAnyAsync<Exception>(() => bot.Api.SendRequest(new GetMeRequest(), TestContext.Current.CancellationToken))).ToString());
         }
 
         telegram.Faults.Clear();
         heard.Add((await Assert.ThrowsAnyAsync<Exception>(() => bot.Api.DownloadAsync("documents/none.json", 100, TestContext.Current.CancellationToken))).ToString());
         await bot.SendAsync(chat, "Halo");
+        Assert.True(await files.TrySendAsync(TelegramBot.IdOf(chat), file, TestContext.Current.CancellationToken));
         Assert.NotEmpty(heard.Lines);
         Assert.DoesNotContain(heard.Lines, line => line.Contains(Secret, StringComparison.Ordinal));
     }

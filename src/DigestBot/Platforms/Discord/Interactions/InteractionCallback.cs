@@ -33,6 +33,8 @@ internal sealed record CallbackData
 
     public IReadOnlyList<ActionRow>? Components { get; init; }
 
+    public IReadOnlyList<MessageAttachment>? Attachments { get; init; }
+
     public int? Flags { get; init; }
 
     public AllowedMentions? AllowedMentions { get; init; }
@@ -44,6 +46,7 @@ internal sealed record CallbackData
         Content = body.Content,
         Embeds = body.Embeds,
         Components = body.Components,
+        Attachments = body.Attachments,
         Flags = body.Flags,
         AllowedMentions = body.AllowedMentions,
     };

@@ -47,6 +47,9 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
             await DeferAsync(cancellationToken);
         if (parts.Count > 0 && !_isLost && time.GetElapsedTime(_begun) < TokenLife)
         {
+            if (answer.File is { } file && await TryGiveAsync(file, hidden, cancellationToken))
+                return [];
+
             told = await TellFirstAsync(parts[0], answer.Replaces && IsPress && parts.Count == 1, hidden, cancellationToken) ? 1 : 0;
             while (told > 0 && told < parts.Count && await TryFollowUpAsync(parts[told], hidden, cancellationToken))
                 told++;
@@ -56,18 +59,24 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
         return hidden ? [] : [.. parts.Skip(told)];
     }
 
-    public Task<bool> TryCallBackAsync(InteractionCallback callback, CancellationToken cancellationToken) => RepeatAsync(
-        RestRequest.Callback(interaction.Id!, interaction.Token!, callback.Write()), FirstAnswer, cancellationToken);
+    public Task<bool> TryCallBackAsync(InteractionCallback callback, CancellationToken cancellationToken, AnswerFile? file = null) => RepeatAsync(
+        RestRequest.Callback(interaction.Id!, interaction.Token!, callback.Write()) with { File = file }, FirstAnswer, cancellationToken);
 
     /// <summary>Nobody else reads along in a conversation with the bot alone.</summary>
     private bool Hidden(bool wanted) => interaction.IsInServer && (wanted || interaction.IsHidden);
+
+    /// <summary>False where it does not go through: what it says is then told as text.</summary>
+    private async Task<bool> TryGiveAsync(AnswerFile file, bool hidden, CancellationToken cancellationToken) =>
+        DiscordRenderer.Render(file.Caption) is [var caption] && await TellFirstAsync(caption with { File = file }, replaces: false, hidden, cancellationToken);
 
     private Task<bool> TellFirstAsync(DiscordPart part, bool replaces, bool hidden, CancellationToken cancellationToken)
     {
         if (!_isDeferred)
         {
             return TryCallBackAsync(
-                replaces ? InteractionCallback.Update(MessageBody.Replacement(part)) : InteractionCallback.Message(MessageBody.Answer(part, hidden)), cancellationToken);
+                replaces ? InteractionCallback.Update(MessageBody.Replacement(part)) : InteractionCallback.Message(MessageBody.Answer(part, hidden)),
+                cancellationToken,
+                part.File);
         }
 
         if (IsPress)
@@ -83,12 +92,12 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
     }
 
     private Task<bool> TryEditAsync(DiscordPart part, CancellationToken cancellationToken) => RepeatAsync(
-        RestRequest.EditOriginal(interaction.ApplicationId!, interaction.Token!, MessageBody.Replacement(part).Write()), TokenLife, cancellationToken);
+        RestRequest.EditOriginal(interaction.ApplicationId!, interaction.Token!, MessageBody.Replacement(part).Write()) with { File = part.File }, TokenLife, cancellationToken);
 
     /// <summary>A follow-up takes no nonce: one that may have arrived is not sent again.</summary>
     private async Task<bool> TryFollowUpAsync(DiscordPart part, bool hidden, CancellationToken cancellationToken)
     {
-        var request = RestRequest.FollowUp(interaction.ApplicationId!, interaction.Token!, MessageBody.Answer(part, hidden).Write());
+        var request = RestRequest.FollowUp(interaction.ApplicationId!, interaction.Token!, MessageBody.Answer(part, hidden).Write()) with { File = part.File };
         return await RepeatAsync(request, TokenLife, cancellationToken, isRepeatable: false);
     }
 

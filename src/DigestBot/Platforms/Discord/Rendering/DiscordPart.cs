@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using DigestBot.Commands;
 
 namespace DigestBot.Platforms.Discord.Rendering;
 
@@ -33,6 +35,10 @@ internal sealed record DiscordPart
 
     /// <summary>The post it goes into where the channel is a forum; not a field of Discord's.</summary>
     public PartPost? Post { get; init; }
+
+    /// <summary>What goes along with it, in an answer to an interaction; never on record.</summary>
+    [JsonIgnore]
+    public AnswerFile? File { get; init; }
 
     public string Write() => JsonSerializer.Serialize(this, DiscordJson.Wire.DiscordPart);
 

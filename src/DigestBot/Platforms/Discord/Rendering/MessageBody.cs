@@ -11,6 +11,8 @@ internal sealed record MessageBody
 
     public IReadOnlyList<ActionRow>? Components { get; init; }
 
+    public IReadOnlyList<MessageAttachment>? Attachments { get; init; }
+
     public int? Flags { get; init; }
 
     public AllowedMentions AllowedMentions { get; init; } = AllowedMentions.None;
@@ -43,9 +45,20 @@ internal sealed record MessageBody
 
     public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this, DiscordJson.Wire.MessageBody);
 
-    private static MessageBody From(DiscordPart part) =>
-        new() { Content = part.Content, Embeds = part.Embeds, Components = part.Components, Flags = part.Flags };
+    private static MessageBody From(DiscordPart part) => new()
+    {
+        Content = part.Content,
+        Embeds = part.Embeds,
+        Components = part.Components,
+        Attachments = part.File is { } file ? [new MessageAttachment("0", file.Name)] : null,
+        Flags = part.Flags,
+    };
 }
+
+/// <summary>A file that comes in the same request.</summary>
+/// <param name="Id">Its place among them, from 0.</param>
+/// <param name="Filename">What it is called.</param>
+internal sealed record MessageAttachment(string Id, string Filename);
 
 /// <summary>Who may be notified by a message.</summary>
 internal sealed record AllowedMentions(IReadOnlyList<string> Parse)

@@ -38,7 +38,7 @@ internal sealed partial class DiscordRest(IHttpClientFactory clients, RateLimits
         RateHeaders? said = null;
         try
         {
-            using var content = request.Body is null ? null : new WatchedContent(request.Body, Json);
+            using var content = await ContentAsync(request, cancellationToken);
             using var message = new HttpRequestMessage(request.Method, new Uri(DiscordAddress.Shown, request.Path)) { Content = content };
             var (response, body) = await ExchangeAsync(request, message, content, cancellationToken);
             using (response)
@@ -51,6 +51,17 @@ internal sealed partial class DiscordRest(IHttpClientFactory clients, RateLimits
         {
             limits.Leave(request, place, said);
         }
+    }
+
+    private static async Task<WatchedContent?> ContentAsync(RestRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Body is not { } body || request.File is not { } file)
+            return request.Body is null ? null : new WatchedContent(request.Body, Json);
+
+        var json = new ByteArrayContent(body);
+        json.Headers.ContentType = Json;
+        using var form = new MultipartFormDataContent { { json, "payload_json" }, { new StringContent(file.Json, Json), "files[0]", file.Name } };
+        return await WatchedContent.OfAsync(form, cancellationToken);
     }
 
     private async Task<RateBucket> EnterAsync(RestRequest request, CancellationToken cancellationToken)

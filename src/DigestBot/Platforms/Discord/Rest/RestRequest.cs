@@ -1,3 +1,5 @@
+using DigestBot.Commands;
+
 namespace DigestBot.Platforms.Discord.Rest;
 
 /// <summary>One call of the REST API.</summary>
@@ -9,6 +11,9 @@ internal sealed record RestRequest(HttpMethod Method, string Path, string Route,
 {
     /// <summary>JSON; null for a call without one.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>What goes along with the JSON; null for nothing.</summary>
+    public AnswerFile? File { get; init; }
 
     /// <summary>Answers to interactions are outside the limit over all calls.</summary>
     public bool IsInteraction { get; init; }

@@ -1,12 +1,14 @@
+using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Platforms.Telegram.Api;
+using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
 using TelegramMessage = Telegram.Bot.Types.Message;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
-/// <summary>The file that a command came with: as its caption, or as an answer to it.</summary>
-internal sealed class TelegramFiles(TelegramApi api)
+/// <summary>The file that a command came with, as its caption or as an answer to it, and the one that its answer comes as.</summary>
+internal sealed partial class TelegramFiles(TelegramApi api, ILogger<TelegramFiles> logger)
 {
     /// <summary>The only command that files mean something to: another file's caption is none of the bot's business.</summary>
     private const string Command = "import";
@@ -23,9 +25,30 @@ internal sealed class TelegramFiles(TelegramApi api)
         ? new AttachedFile(document.FileSize ?? 0, (most, stop) => ReadAsync(document.FileId, most, stop))
         : null;
 
+    /// <summary>Sends one, tried once; false where Telegram did not say that it took it.</summary>
+    public async Task<bool> TrySendAsync(ChatId chat, AnswerFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.SendRequest(new SendFileRequest(chat, file), cancellationToken);
+            return true;
+        }
+        catch (TelegramFailure failure)
+        {
+            Log.NotSent(logger, chat, failure.Reason);
+            return false;
+        }
+    }
+
     private async Task<byte[]> ReadAsync(string id, int most, CancellationToken cancellationToken)
     {
         var file = await api.SendRequest(new GetFileRequest { FileId = id }, cancellationToken);
         return await api.DownloadAsync(file.FilePath ?? "", most, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "A file for {Chat} was not taken, what it says goes as text: {Reason}")]
+        public static partial void NotSent(ILogger logger, ChatId chat, string reason);
     }
 }

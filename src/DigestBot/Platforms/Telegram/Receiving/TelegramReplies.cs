@@ -9,10 +9,11 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 
 /// <summary>
 /// Puts answers on record; the dispatcher sends them. An update that comes twice is answered once. An answer that is to leave no
-/// record goes at once, and is lost where Telegram does not take it.
+/// record goes at once, and is lost where Telegram does not take it. A file goes at once too, past the ledger, whose parts are texts:
+/// it is sent again with an update that comes twice, and where nobody can tell whether it arrived, what it says goes on record.
 /// </summary>
 internal sealed partial class TelegramReplies(
-    IDeliveryLedger ledger, IEnumerable<IChatPlatform> platforms, DeliverySignal signal, TimeProvider time, ILogger<TelegramReplies> logger)
+    IDeliveryLedger ledger, IEnumerable<IChatPlatform> platforms, TelegramFiles files, DeliverySignal signal, TimeProvider time, ILogger<TelegramReplies> logger)
 {
     /// <summary>An answer that comes later than this would only puzzle.</summary>
     private static readonly TimeSpan Useful = TimeSpan.FromHours(1);
@@ -31,8 +32,13 @@ internal sealed partial class TelegramReplies(
             await AddAsync(update, TelegramAddresses.Chat(person), TelegramRenderer.Render(TelegramPreviews.ForPrivate(answer.Message, chat)), cancellationToken, "/asker");
     }
 
-    public Task AnswerAsync(int update, ChatId chat, Answer answer, CancellationToken cancellationToken) =>
-        answer.LeavesNoRecord ? SendAsync(chat, answer.Message, cancellationToken) : AddAsync(update, chat, answer.Message, cancellationToken);
+    public async Task AnswerAsync(int update, ChatId chat, Answer answer, CancellationToken cancellationToken)
+    {
+        if (answer.LeavesNoRecord)
+            await SendAsync(chat, answer.Message, cancellationToken);
+        else if (answer.File is not { } file || !await files.TrySendAsync(chat, file, cancellationToken))
+            await AddAsync(update, chat, answer.Message, cancellationToken);
+    }
 
     public Task AddAsync(int update, ChatId chat, Message message, CancellationToken cancellationToken) =>
         AddAsync(update, chat, TelegramRenderer.Render(message), cancellationToken);

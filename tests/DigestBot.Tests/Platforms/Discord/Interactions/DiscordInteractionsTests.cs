@@ -28,8 +28,7 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
         _channel = _discord.World.AddChannel(_discord.World.AddGuild("Warta", _owner), "berita");
         _bot = await DiscordBot.StartAsync(_discord.Url, _discord.Token, builder =>
         {
-            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType?.Name == "HelpCommand"));
-            builder.Services.AddSingleton<IChatCommand>(_slow);
+            _slow.TakeItsPlace(builder.Services);
             builder.Services.AddSingleton<TimeProvider>(_clock);
         });
         await _discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted });
@@ -231,17 +230,5 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
         _discord.Gateway.Tell("NEVER_HEARD_OF", new JsonObject());
 
         Assert.Contains("Pelabuhan Baru", (await _discord.People.Command(_member, _channel, "articles").AnswerAsync()).Text, StringComparison.Ordinal);
-    }
-
-    /// <summary>Answers when it is told to; it goes by the name of a command that menus know.</summary>
-    private sealed class SlowCommand : IChatCommand
-    {
-        private readonly TaskCompletionSource<Answer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public CommandInfo Info { get; } = new("help", ["bantuan"], CommandAccess.Anyone, []);
-
-        public void Finish(Answer answer) => _answer.TrySetResult(answer);
-
-        public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken) => _answer.Task;
     }
 }

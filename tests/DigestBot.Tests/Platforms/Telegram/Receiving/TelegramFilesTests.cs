@@ -1,12 +1,14 @@
 using System.Text;
+using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Platforms.Telegram.Api;
+using DigestBot.Simulators;
 using DigestBot.Simulators.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
-/// <summary>A file with a command under it, or answered by one, over real HTTP.</summary>
+/// <summary>A file with a command under it, or answered by one, and a file as an answer, over real HTTP.</summary>
 public sealed class TelegramFilesTests : IAsyncLifetime
 {
     private static readonly byte[] Content = Encoding.UTF8.GetBytes("{\"digestbot\":1}");
@@ -21,7 +23,7 @@ public sealed class TelegramFilesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _bot = await TelegramConversation.StartAsync(configure: services => services.AddSingleton<IChatCommand>(_import));
+        _bot = await TelegramConversation.StartAsync(configure: services => services.AddSingleton<IChatCommand>(_import).AddSingleton<IChatCommand>(new GiveFile()));
         _ani = _bot.Telegram.World.AddUser("Ani");
         _private = _bot.Telegram.World.AddPrivateChat(_ani);
         _group = _bot.Telegram.World.AddGroup("Warga", _ani);
@@ -60,6 +62,41 @@ public sealed class TelegramFilesTests : IAsyncLifetime
         var answer = await _bot.AnswerToAsync(People.Document(_private, _ani, "besar.json", new byte[TakeFile.Most + 1], "/import"));
 
         Assert.Equal("too much", answer.Text);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_a_file_goes_into_its_topic_with_its_words_under_it()
+    {
+        var forum = _bot.Telegram.World.AddGroup("Forum", _ani, isForum: true);
+        forum.Topics.Add(7);
+
+        People.Say(forum, _ani, $"/export@{_bot.Telegram.World.BotName}", topic: 7);
+
+        var entry = await _bot.CallAsync("sendDocument");
+        Assert.Equal((Verdict.Accepted, "7"), (entry.Verdict, entry.Thread));
+        var document = entry.Request!.Value.GetProperty("document");
+        Assert.Equal(
+            ("digestbot.json", "application/json", "{\"kopi\":\"☕\"}"),
+            (document.GetProperty("file_name").GetString(), document.GetProperty("mime_type").GetString(), document.GetProperty("content").GetString()));
+        var message = Assert.Single(forum.Messages.Values, message => message.IsBots);
+        Assert.Equal("Kirim dengan /import", message.Text);
+        Assert.Equal("code", message.Entities[0]!["type"]!.GetValue<string>());
+        await _bot.HandledAsync();
+        Assert.Empty(_bot.Ledger.Answers);
+    }
+
+    [Fact]
+    public async Task A_file_that_Telegram_does_not_say_it_took_is_tried_once_and_comes_as_text()
+    {
+        Fault[] faults = [Fault.Answer(400, "Bad Request: not enough rights to send documents to the chat"), Fault.Answer(500), Fault.Cut(accepts: true), Fault.TooMany(3)];
+        foreach (var fault in faults)
+        {
+            _bot.Telegram.Faults.Clear();
+            _bot.Telegram.Faults.Add(fault with { Method = "sendDocument" });
+            Assert.Equal("as text", (await _bot.AnswerToAsync(People.Say(_private, _ani, "/export"))).Text);
+        }
+
+        Assert.Equal(faults.Length, _bot.Telegram.Ledger.Entries.Count(entry => entry.Method == "sendDocument"));
     }
 
     [Theory]
@@ -108,6 +145,16 @@ public sealed class TelegramFilesTests : IAsyncLifetime
             }
         }
 
-        private static Answer Said(string text) => new(Chats.Message.OfText(text));
+        private static Answer Said(string text) => new(Message.OfText(text));
+    }
+
+    private sealed class GiveFile : IChatCommand
+    {
+        public CommandInfo Info { get; } = new("export", ["ekspor"], CommandAccess.Anyone, []);
+
+        public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken) => Task.FromResult(new Answer(Message.OfText("as text"))
+        {
+            File = new AnswerFile("digestbot.json", "{\"kopi\":\"☕\"}", new Message([new TextBlock([new Span("Kirim dengan "), new Span("/import", SpanStyle.Code)])])),
+        });
     }
 }
