@@ -34,7 +34,7 @@ public interface IVoteStore
 public sealed record Vote(ArticleId Article, ChatId Chat, string Voter, bool IsUp, DateTimeOffset At);
 
 /// <summary>A message as its platform names it; of the chat no thread is asked.</summary>
-/// <param name="Chat">Where it stands.</param>
+/// <param name="Chat">Where it stands: in a forum, the forum's post.</param>
 /// <param name="Id">The platform's id of the message.</param>
 public readonly record struct PostedMessage(ChatId Chat, string Id);
 

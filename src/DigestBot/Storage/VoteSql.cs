@@ -8,10 +8,14 @@ internal static class VoteSql
         SET chat = excluded.chat, thread = excluded.thread, is_up = excluded.is_up, voted_at = excluded.voted_at
         """;
 
-    /// <summary>The articles of a post; its thread is known by the delivery, whatever the platform says.</summary>
+    /// <summary>
+    /// The articles of a post. Its chat and thread are known by the delivery, whatever the platform says: what went to a forum stands
+    /// in the post that the forum has for the article, which the platform names as the chat.
+    /// </summary>
     private const string OfPost = """
         FROM deliveries d JOIN message_articles a ON a.message = d.message
-        WHERE d.platform = @Platform AND d.chat = @Chat AND d.sent_id = @Post AND d.slot IS NOT NULL
+        WHERE d.platform = @Platform AND d.sent_id = @Post AND d.slot IS NOT NULL
+            AND d.chat IN (SELECT @Chat UNION ALL SELECT f.chat FROM forum_posts f WHERE f.platform = @Platform AND f.post = @Chat)
         """;
 
     public const string Save = $"""
@@ -22,7 +26,7 @@ internal static class VoteSql
 
     public const string SaveOnPost = $"""
         INSERT INTO votes (article, platform, voter, chat, thread, is_up, voted_at)
-        SELECT a.article, @Platform, @Voter, @Chat, min(d.thread), @IsUp, @VotedAt
+        SELECT a.article, @Platform, @Voter, min(d.chat), min(d.thread), @IsUp, @VotedAt
         {OfPost}
         GROUP BY a.article
         {Replace}
@@ -35,7 +39,7 @@ internal static class VoteSql
 
     public const string Tally = $"""
         INSERT INTO tallies (platform, chat, thread, sent_id, article, up, down)
-        SELECT @Platform, @Chat, min(d.thread), @Post, a.article, @Up, @Down
+        SELECT @Platform, min(d.chat), min(d.thread), @Post, a.article, @Up, @Down
         {OfPost}
         GROUP BY a.article
         ON CONFLICT (platform, chat, sent_id, article) DO UPDATE SET up = excluded.up, down = excluded.down

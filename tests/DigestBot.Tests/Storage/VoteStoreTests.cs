@@ -84,6 +84,25 @@ public abstract class VoteStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task What_stands_in_a_forums_post_is_voted_on_there_and_the_votes_are_the_forums()
+    {
+        var sent = await PostedAsync(Group, Coffee);
+        await new ForumPostStore(Database).SaveAsync(Group, Coffee.Value, new ForumPlace("900", "n1", Now), Cancellation);
+        var post = new PostVote(sent with { Chat = new ChatId(Platform, "900") }, "5", IsUp: true, Now);
+
+        await Votes.VoteAsync(post with { Post = post.Post with { Chat = new ChatId(Platform, "901") } }, Cancellation);
+        Assert.Empty(await Votes.CountAsync(Cancellation));
+        await Votes.VoteAsync(post, Cancellation);
+        Assert.Equal([new VoteCount(Coffee, 1, 0)], await Votes.CountAsync(Cancellation));
+        await Votes.WithdrawAsync(post, Cancellation);
+        Assert.Empty(await Votes.CountAsync(Cancellation));
+
+        await Votes.VoteAsync(post, Cancellation);
+        await Subscriptions.ForgetAsync(Group, Cancellation);
+        Assert.Empty(await Votes.CountAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task A_vote_that_is_taken_back_is_gone_unless_the_person_has_voted_otherwise_since()
     {
         var post = await PostedAsync(Group, Coffee, Reef);

@@ -48,6 +48,20 @@ public sealed class DiscordReactionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_thumb_in_a_forums_post_is_a_vote_on_the_article_that_the_post_is_about()
+    {
+        var forum = _discord.World.AddChannel(_discord.World.AddGuild("Warta", _reader), "ringkasan", ChannelKind.Forum);
+        await _bot.Store.SaveChatAsync(new ChatSettings { Chat = DiscordBot.ChatOf(forum), Forum = true }, Cancellation);
+        await DeliverAsync(forum);
+        var post = Assert.Single(Assert.Single(_discord.World.ThreadsOf(forum)).Messages);
+
+        _discord.People.React(_reader, post, "👍");
+        await CountsAsync("1+ 0-");
+        _discord.People.TakeBack(_reader, post, "👍");
+        await CountsAsync("");
+    }
+
+    [Fact]
     public async Task What_is_put_on_and_taken_away_at_once_does_not_change_places()
     {
         var post = await PostAsync(_discord.World.OpenDirectMessages(_reader));
@@ -65,6 +79,12 @@ public sealed class DiscordReactionsTests : IAsyncLifetime
     /// <summary>What a subscription to the harbour is posted.</summary>
     private async Task<DiscordMessage> PostAsync(DiscordChannel channel)
     {
+        await DeliverAsync(channel);
+        return channel.Messages[^1];
+    }
+
+    private async Task DeliverAsync(DiscordChannel channel)
+    {
         await _bot.Store.SaveAsync(
             [
                 new Subscription
@@ -80,7 +100,6 @@ public sealed class DiscordReactionsTests : IAsyncLifetime
         await _bot.Services.GetRequiredService<DuePosts>().RunAsync(Cancellation);
         await UntilAsync(async () => (await _bot.Services.GetRequiredService<IDeliveryLedger>().StatusAsync(TimeProvider.System.GetUtcNow(), Cancellation))
             .Counts.Any(count => count is { Key.State: DeliveryState.Sent, Value: 1 }));
-        return channel.Messages[^1];
     }
 
     private Task CountsAsync(string expected) => UntilAsync(async () => expected == string.Join(
