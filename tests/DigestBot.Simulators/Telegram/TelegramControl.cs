@@ -61,8 +61,8 @@ internal static class TelegramControl
             case "upgrade":
                 return new JsonObject { ["chat"] = people.Upgrade(Chat(world, order), User(world, order), order["announce"]?.GetValue<bool>() ?? true).Id };
             case "clock":
-                var shift = order["now"]!.GetValue<DateTimeOffset>() - DateTimeOffset.UtcNow;
-                world.Now = () => DateTimeOffset.UtcNow + shift;
+                var shift = order["now"]!.GetValue<DateTimeOffset>() - TimeProvider.System.GetUtcNow();
+                world.Now = () => TimeProvider.System.GetUtcNow() + shift;
                 return new JsonObject { ["now"] = world.Now() };
             default:
                 return new JsonObject { ["error"] = $"no such door: {door}" };
