@@ -13,7 +13,7 @@ internal abstract class LedgerInTheMiddle(IDeliveryLedger own) : IDeliveryLedger
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         Own.PostAsync(post, now, enqueued, cancellationToken);
 
-    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Own.SettleDueAsync(now, cancellationToken);
+    public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Own.SettleDueAsync(now, cancellationToken);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>

@@ -11,6 +11,11 @@ namespace DigestBot.Delivery;
 /// <summary>A tick's work: finds what is due, makes the digests, and enqueues them.</summary>
 public sealed partial class DuePosts
 {
+    private static readonly TimeSpan SettlePause = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>What a tick has the time for; the next one goes on.</summary>
+    private static readonly TimeSpan SettleFor = TimeSpan.FromSeconds(30);
+
     private readonly IDeliveryLedger _ledger;
     private readonly ArticleLibrary _library;
     private readonly DigestBuilder _digests;
@@ -65,10 +70,18 @@ public sealed partial class DuePosts
             }
         }
 
-        await _ledger.SettleDueAsync(_time.GetUtcNow(), cancellationToken);
+        await SettleAsync(cancellationToken);
         if (failures.Count > 0 && failures.Count == groups)
             throw new AggregateException("no digest that is due could be enqueued", failures);
         return chats;
+    }
+
+    /// <summary>A little at a time: what was enqueued is being sent meanwhile, on the same database.</summary>
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        var begun = _time.GetTimestamp();
+        while (await _ledger.SettleDueAsync(_time.GetUtcNow(), cancellationToken) && _time.GetElapsedTime(begun) < SettleFor)
+            await Task.Delay(SettlePause, _time, cancellationToken);
     }
 
     private async Task<int> PostAsync(DueGroup group, Tick tick, CancellationToken cancellationToken)

@@ -29,10 +29,10 @@ public interface IDeliveryLedger
     Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Does the upkeep that <see cref="PostAsync"/> put off so that what is due leaves first; called when a tick's posts are
-    /// enqueued. Left out, it costs later ticks time.
+    /// Does some of the upkeep that <see cref="PostAsync"/> put off so that what is due leaves first; called when a tick's posts
+    /// are enqueued. Left out, it costs later ticks time. Returns whether there is more.
     /// </summary>
-    Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Enqueues a message to one chat outside any schedule. A second call with the same <paramref name="request"/> does

@@ -1,3 +1,5 @@
+using DigestBot.Storage.Ledger;
+
 namespace DigestBot.Storage;
 
 /// <summary>The statements that move or forget a chat, in the order they run.</summary>
@@ -30,17 +32,17 @@ internal static class ChatSql
         $"""
         UPDATE deliveries
         SET state = 4, done_at = @Now, reason = 'the chat it moved to has had this slot', owner = NULL, lease_until = NULL
-        WHERE {Here} AND state <= 2 AND state <> 2 AND EXISTS (
+        WHERE {Here} AND {LeaseSql.Waits} AND EXISTS (
             SELECT 1 FROM deliveries had, {Twins}
             AND m.id = deliveries.subscription AND had.subscription = t.id AND had.slot = deliveries.slot)
         """,
         $"""
         UPDATE deliveries SET subscription = (SELECT t.id FROM {Twins} AND m.id = deliveries.subscription)
-        WHERE {Here} AND state <= 2 AND state <> 2 AND subscription IN (SELECT m.id FROM {Twins})
+        WHERE {Here} AND {LeaseSql.Waits} AND subscription IN (SELECT m.id FROM {Twins})
         """,
         $"DELETE FROM subscriptions WHERE id IN (SELECT m.id FROM {Twins})",
         $"UPDATE subscriptions SET platform = @ToPlatform, chat = @ToChat, thread = @ToThread WHERE {Here}",
-        $"UPDATE deliveries SET platform = @ToPlatform, chat = @ToChat, thread = @ToThread WHERE {Here} AND state <= 2",
+        $"UPDATE deliveries SET platform = @ToPlatform, chat = @ToChat, thread = @ToThread WHERE {Here} AND done_at IS NULL",
         $"DELETE FROM chats WHERE {Here}",
         $"UPDATE votes SET chat = @ToChat, thread = @ToThread WHERE {Here} AND platform = @ToPlatform",
         $"UPDATE tallies SET chat = @ToChat, thread = @ToThread WHERE {Here} AND platform = @ToPlatform",

@@ -27,6 +27,12 @@ internal abstract class Database
     public abstract string ClaimOf(string alias);
 
     /// <summary>
+    /// Put before a statement of the queue, holds for its transaction: rows are found by an index, and in the order of one,
+    /// however few a planner expects. Empty where that goes without saying.
+    /// </summary>
+    public virtual string ByIndex => "";
+
+    /// <summary>
     /// The indexed column of subscriptions by which what is due is found; never later than <c>next_due</c>. One that is not that
     /// column itself stays behind when a subscription moves on, and follows when there is time.
     /// </summary>

@@ -1,3 +1,5 @@
+using DigestBot.Storage.Ledger;
+
 namespace DigestBot.Storage;
 
 /// <summary>The statements of <see cref="SubscriptionStore"/>.</summary>
@@ -84,8 +86,8 @@ internal static class SubscriptionSql
     public const string Remove =
         "DELETE FROM subscriptions WHERE id = @Id AND platform = @Platform AND chat = @Chat AND thread = @Thread";
 
-    public const string FailOpenOfSubscription = """
+    public const string FailOpenOfSubscription = $"""
         UPDATE deliveries SET state = 4, done_at = @Now, reason = @Reason, owner = NULL, lease_until = NULL
-        WHERE subscription = @Id AND state IN (0, 1)
+        WHERE subscription = @Id AND {LeaseSql.Waits}
         """;
 }

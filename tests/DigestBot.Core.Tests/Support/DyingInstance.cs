@@ -32,7 +32,7 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         Do(() => ledger.PostAsync(post, now, enqueued, cancellationToken));
 
-    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => ledger.SettleDueAsync(now, cancellationToken);
+    public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => ledger.SettleDueAsync(now, cancellationToken);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>

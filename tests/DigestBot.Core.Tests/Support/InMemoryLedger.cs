@@ -83,7 +83,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         return 1;
     });
 
-    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(SettleDueAsync), () => true);
+    public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(SettleDueAsync), () => false);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class NoLedger : IDeliveryLedger
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => Task.FromResult(0);
 
-    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(false);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>

@@ -17,7 +17,7 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         _queue.PostAsync(post, now, enqueued, cancellationToken);
 
-    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => _queue.SettleDueAsync(now, cancellationToken);
+    public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => _queue.SettleDueAsync(now, cancellationToken);
 
     public Task<bool> EnqueueAsync(
         string request,

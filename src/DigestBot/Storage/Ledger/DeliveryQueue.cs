@@ -10,9 +10,6 @@ internal sealed class DeliveryQueue
     private const int MostAtOnce = 500;
     private const int MostSettledAtOnce = 5_000;
 
-    /// <summary>What a tick has the time for; the next one goes on.</summary>
-    private const int MostSettled = 200_000;
-
     private readonly Database _database;
     private readonly DueSql _sql;
     private readonly DuePoster _poster;
@@ -34,7 +31,7 @@ internal sealed class DeliveryQueue
             var members = await _database.ReadAsync(session => session.QueryAsync<DueRow>(_sql.Find, values), cancellationToken);
             // Members that are not where the index has them are moved on by nobody before it has followed.
             if (members.Any(member => member.FoundAt != member.NextDue))
-                await SettleDueAsync(now, cancellationToken);
+                await SettleAllAsync(now, cancellationToken);
             foreach (var group in members.Select(member => member with { Id = 0, FoundAt = 0 }).Where(found.Add))
                 yield return group.ToGroup();
             if (members.Count < MostAtOnce)
@@ -47,17 +44,13 @@ internal sealed class DeliveryQueue
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         _poster.PostAsync(post, now, enqueued, cancellationToken);
 
-    public async Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (_sql.Settle is not { } settle)
-            return;
+            return false;
 
         var values = new { Now = now.ToUnixTimeMilliseconds(), Most = MostSettledAtOnce };
-        for (var settled = 0; settled < MostSettled; settled += MostSettledAtOnce)
-        {
-            if (await _database.WriteAsync(session => session.ExecuteAsync(settle, values), cancellationToken) < MostSettledAtOnce)
-                return;
-        }
+        return await _database.WriteAsync(session => session.ExecuteAsync(settle, values), cancellationToken) == MostSettledAtOnce;
     }
 
     public Task<bool> EnqueueAsync(
@@ -93,5 +86,13 @@ internal sealed class DeliveryQueue
             },
             "request " + request,
             cancellationToken);
+    }
+
+    private async Task SettleAllAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        while (await SettleDueAsync(now, cancellationToken))
+        {
+            // Each call does some thousands.
+        }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class DueSql(Database database)
 
     /// <summary>Both at once, where the database can, which looks for the members once; returns how many rows it inserted.</summary>
     public string MoveOnAndInsert => $"""
-        WITH moved AS ({MoveOn} RETURNING s.id, s.platform, s.chat, s.thread), added AS ({InsertFrom} moved s {Parts} {InOrder} RETURNING 1)
+        {database.ByIndex}WITH moved AS ({MoveOn} RETURNING s.id, s.platform, s.chat, s.thread), added AS ({InsertFrom} moved s {Parts} {InOrder} RETURNING 1)
         SELECT count(*) FROM added
         """;
 

@@ -35,7 +35,7 @@ internal sealed class LeaseDesk(Database database)
         var (rows, parts) = await database.WriteAsync(
             async session =>
             {
-                await session.ExecuteAsync(LeaseSql.Expire, values);
+                await session.ExecuteAsync(database.ByIndex + LeaseSql.Expire, values);
                 var rows = await session.QueryAsync<LeasedRow>(_sql.Lease, values);
                 var messages = Rows.Of(rows.Select(row => row.Message).Distinct());
                 return (rows, rows.Count == 0 ? [] : await session.QueryAsync<PartRow>(_sql.Parts, new { Rows = messages }));

@@ -3,25 +3,32 @@ namespace DigestBot.Storage.Ledger;
 /// <summary>
 /// The statements that take deliveries out of the queue and put them back. The numbers are those of
 /// <see cref="DigestBot.Delivery.DeliveryState"/> and <see cref="DigestBot.Delivery.Lane"/>; they stand in the text because
-/// the partial indexes hold them.
+/// the partial indexes hold them. What is on its way keeps the number of what is leased and has <c>sending_at</c>, which no
+/// index holds: putting it on record then leaves every index as it is.
 /// </summary>
 internal sealed class LeaseSql(Database database)
 {
+    /// <summary>Neither done nor on its way.</summary>
+    public const string Waits = "done_at IS NULL AND sending_at IS NULL";
+
     private const string IsPausedChat = $"""
-        EXISTS (SELECT 1 FROM chats c WHERE c.platform = d.platform AND c.chat = d.chat AND c.thread = d.thread AND {DueSql.IsPaused})
+        (SELECT 1 FROM chats c WHERE c.platform = d.platform AND c.chat = d.chat AND c.thread = d.thread AND {DueSql.IsPaused}) IS NOT NULL
         """;
 
-    /// <summary>Whether the chat of the row <c>d</c> neither waits nor is paused; answers go to paused chats.</summary>
+    /// <summary>
+    /// Whether the chat of the row <c>d</c> neither waits nor is paused; answers go to paused chats. Asked row by row, each a
+    /// look into an index: a planner that takes the tables for empty would join them, and pair each row with every other.
+    /// </summary>
     public const string MayBeLeased = $"""
-        NOT EXISTS (SELECT 1 FROM holds h WHERE h.platform = d.platform AND h.chat = d.chat AND h.not_before > @Now)
+        (SELECT 1 FROM holds h WHERE h.platform = d.platform AND h.chat = d.chat AND h.not_before > @Now) IS NULL
                 AND (d.lane = 0 OR NOT {IsPausedChat})
         """;
 
     private const string StandsBack = """
-        EXISTS (
+        (
             SELECT 1 FROM deliveries e
-            WHERE e.platform = d.platform AND e.chat = d.chat AND e.thread = d.thread AND e.state <= 2
-                AND (e.state <> 0 OR e.lane = d.lane AND e.id < d.id))
+            WHERE e.platform = d.platform AND e.chat = d.chat AND e.thread = d.thread AND e.done_at IS NULL
+                AND (e.state <> 0 OR e.lane = d.lane AND e.id < d.id) LIMIT 1) IS NOT NULL
         """;
 
     public const string HoldPlatform = """
@@ -63,34 +70,34 @@ internal sealed class LeaseSql(Database database)
         """;
 
     public string Begin { get; } = $"""
-        UPDATE deliveries SET state = 2, sending_at = @Now
+        {database.ByIndex}UPDATE deliveries SET sending_at = @Now
         FROM (SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS integer) AS attempt FROM {database.RowsTable}) r
-        WHERE deliveries.id = r.id AND deliveries.attempt = r.attempt AND deliveries.owner = @Owner AND deliveries.state = 1
+        WHERE {OutcomeSql.IsHeld} AND deliveries.sending_at IS NULL
         RETURNING deliveries.id, deliveries.attempt
         """;
 
     public const string Release = """
         UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
-        WHERE platform = @Platform AND state IN (1, 2) AND state = 1 AND owner = @Owner
+        WHERE platform = @Platform AND state = 1 AND sending_at IS NULL AND owner = @Owner
         """;
 
     public const string TakeBack = """
         UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
-        WHERE platform = @Platform AND state IN (1, 2) AND state = 1 AND owner <> @Owner
+        WHERE platform = @Platform AND state = 1 AND sending_at IS NULL AND owner <> @Owner
         """;
 
     public const string LeasesRunOut = """
         UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
-        WHERE platform = @Platform AND state IN (1, 2) AND state = 1 AND lease_until <= @Now
+        WHERE platform = @Platform AND state = 1 AND sending_at IS NULL AND lease_until <= @Now
         """;
 
     public const string SendsRunOutToResend = """
         UPDATE deliveries
-        SET state = 0, owner = NULL, lease_until = NULL, not_before = @Now, unanswered_at = COALESCE(unanswered_at, sending_at),
+        SET state = 0, owner = NULL, lease_until = NULL, sending_at = NULL, not_before = @Now, unanswered_at = COALESCE(unanswered_at, sending_at),
             reason = 'the bot stopped while it was on its way',
             expires_at = CASE WHEN COALESCE(unanswered_at, sending_at) + @ResendWithin < expires_at
                 THEN COALESCE(unanswered_at, sending_at) + @ResendWithin ELSE expires_at END
-        WHERE platform = @Platform AND state IN (1, 2) AND state = 2 AND lease_until <= @Now
+        WHERE platform = @Platform AND state = 1 AND sending_at IS NOT NULL AND lease_until <= @Now
             AND COALESCE(unanswered_at, sending_at) + @ResendWithin > @Now
         """;
 
@@ -98,6 +105,6 @@ internal sealed class LeaseSql(Database database)
         UPDATE deliveries
         SET state = 5, owner = NULL, lease_until = NULL, done_at = @Now, reason = 'the bot stopped while it was on its way',
             unanswered_at = COALESCE(unanswered_at, sending_at)
-        WHERE platform = @Platform AND state IN (1, 2) AND state = 2 AND lease_until <= @Now
+        WHERE platform = @Platform AND state = 1 AND sending_at IS NOT NULL AND lease_until <= @Now
         """;
 }

@@ -13,7 +13,7 @@ internal sealed class LedgerRecords(Database database)
     private const string Counts = """
         SELECT platform, 0 AS state, count(*) AS count FROM deliveries WHERE state = 0 GROUP BY platform
         UNION ALL
-        SELECT platform, state, count(*) FROM deliveries WHERE state IN (1, 2) GROUP BY platform, state
+        SELECT platform, CASE WHEN sending_at IS NULL THEN 1 ELSE 2 END, count(*) FROM deliveries WHERE state = 1 GROUP BY 1, 2
         UNION ALL
         SELECT platform, state, count(*) FROM deliveries WHERE state > 2 GROUP BY platform, state
         """;

@@ -10,7 +10,7 @@ namespace DigestBot.Benchmarks.Delivery.Trials;
 /// </summary>
 internal sealed class Trial : IAsyncDisposable
 {
-    private const string Open = "SELECT (SELECT count(*) FROM deliveries WHERE state <= 2) + (SELECT count(*) FROM subscriptions WHERE next_due <= @Now)";
+    private const string Open = "SELECT (SELECT count(*) FROM deliveries WHERE done_at IS NULL) + (SELECT count(*) FROM subscriptions WHERE next_due <= @Now)";
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     private readonly List<Child> _bots = [];
@@ -145,7 +145,7 @@ internal sealed class Trial : IAsyncDisposable
     public async Task NoteDeathAsync()
     {
         Kills++;
-        _inDoubt.AddRange(await Store.NumbersAsync("SELECT id FROM deliveries WHERE state = 2"));
+        _inDoubt.AddRange(await Store.NumbersAsync("SELECT id FROM deliveries WHERE state = 1 AND sending_at IS NOT NULL"));
     }
 
     /// <summary>What the driver itself can see; the oracle is told where it does not hold.</summary>

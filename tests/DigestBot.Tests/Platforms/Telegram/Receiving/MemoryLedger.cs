@@ -21,7 +21,7 @@ internal sealed class MemoryLedger : IDeliveryLedger
         }
     }
 
-    public Task SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)
