@@ -2,7 +2,8 @@ namespace DigestBot.Delivery;
 
 /// <summary>
 /// Where a delivery stands: <c>pending → leased → sending → sent | failed | unknown</c>, back to <c>pending</c> after a
-/// definite non-delivery, and <c>expired</c> where it waited too long. The numbers stand in the database.
+/// definite non-delivery, and <c>expired</c> where it waited too long. The numbers stand in the database, where what is
+/// on its way has that of what is leased, and the time at which it was put on record.
 /// </summary>
 public enum DeliveryState
 {

@@ -45,6 +45,24 @@ public sealed class DuePostsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_put_off_is_done_a_little_at_a_time()
+    {
+        _ledger.Upkeep = 5;
+
+        Assert.InRange(await TickAsync(), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(29));
+        Assert.Equal(5, Settled);
+    }
+
+    [Fact]
+    public async Task What_a_tick_has_no_time_for_is_left_to_the_next()
+    {
+        _ledger.Upkeep = 1_000;
+
+        Assert.InRange(await TickAsync(), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(59));
+        Assert.InRange(Settled, 2, 61);
+    }
+
+    [Fact]
     public async Task A_due_group_gets_its_digest_and_moves_on()
     {
         var woken = 0;
@@ -211,6 +229,18 @@ public sealed class DuePostsTests : IAsyncLifetime
         Assert.Contains("Letak", post.Parts[0]);
         Assert.DoesNotContain("Letusan", post.Parts[0]);
     }
+
+    /// <summary>How long a tick takes on its own clock, of which some passes before anybody looks.</summary>
+    private async Task<TimeSpan> TickAsync()
+    {
+        var begun = _time.GetTimestamp();
+        var tick = RunAsync();
+        await _time.UntilAsync(() => tick.IsCompleted);
+        await tick;
+        return _time.GetElapsedTime(begun);
+    }
+
+    private int Settled => _ledger.Calls.Count(call => call == nameof(IDeliveryLedger.SettleDueAsync));
 
     private Task<int> RunAsync() => _posts.RunAsync(TestContext.Current.CancellationToken);
 

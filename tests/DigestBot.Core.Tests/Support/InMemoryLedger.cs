@@ -66,6 +66,9 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         }
     }
 
+    /// <summary>How many more calls it takes until all that was put off is done.</summary>
+    public int Upkeep { get; set; }
+
     public async IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var group in await Do<DueGroup[]>(nameof(FindDueAsync), () => [.. Due.Where(group => group.Due.At <= now)]))
@@ -83,7 +86,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         return 1;
     });
 
-    public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(SettleDueAsync), () => false);
+    public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(SettleDueAsync), () => --Upkeep > 0);
 
     public Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)

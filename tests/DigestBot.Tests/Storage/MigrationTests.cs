@@ -95,6 +95,38 @@ public abstract class MigrationTests : StoreTests
         Assert.Equal(1, (await ledger.StatusAsync(Now, Cancellation)).Count(Platform, DeliveryState.Sent));
     }
 
+    /// <summary>Version 0070 took the number of what is on its way out of the database.</summary>
+    [Fact]
+    public async Task What_was_on_its_way_before_an_upgrade_is_still_told_from_what_was_only_leased()
+    {
+        await using var old = TestStore.Create(_provider);
+        old.MakeFirstVersion();
+        var values = new { Due = Seven.ToUnixTimeMilliseconds(), RunOut = Now.AddMinutes(-1).ToUnixTimeMilliseconds() };
+        await old.Database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("INSERT INTO messages (created_at) VALUES (@Due)", values);
+                await session.ExecuteAsync("INSERT INTO message_parts (message, part, body) VALUES (1, 0, 'satu')");
+                await session.ExecuteAsync(
+                    """
+                    INSERT INTO deliveries (message, part, platform, chat, thread, request, lane, due_at, not_before, expires_at, state, owner, lease_until, attempt, sending_at)
+                    VALUES (1, 0, 'telegram', '1001', '', 'leased again', 1, @Due, @Due, @Due + 3600000, 1, 'old', @RunOut, 2, @Due),
+                           (1, 0, 'telegram', '1002', '', 'on its way', 1, @Due, @Due, @Due + 3600000, 2, 'old', @RunOut, 1, @Due)
+                    """,
+                    values);
+            },
+            Cancellation);
+
+        await old.Database.MigrateAsync(Cancellation);
+
+        var ledger = new DeliveryLedger(old.Database);
+        var status = await ledger.StatusAsync(Now, Cancellation);
+        Assert.Equal((1, 1), (status.Count(Platform, DeliveryState.Leased), status.Count(Platform, DeliveryState.Sending)));
+        Assert.Equal(2, await ledger.RecoverAsync(Platform, Now, resendWithin: null, Cancellation));
+        status = await ledger.StatusAsync(Now, Cancellation);
+        Assert.Equal((1, 1), (status.Count(Platform, DeliveryState.Pending), status.Count(Platform, DeliveryState.Unknown)));
+    }
+
     [Fact]
     public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_was()
     {

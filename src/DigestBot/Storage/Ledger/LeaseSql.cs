@@ -8,6 +8,9 @@ namespace DigestBot.Storage.Ledger;
 /// </summary>
 internal sealed class LeaseSql(Database database)
 {
+    /// <summary>A row's <see cref="DigestBot.Delivery.DeliveryState"/>, told from the two columns that make it.</summary>
+    public const string StateOf = "CASE WHEN state = 1 AND sending_at IS NOT NULL THEN 2 ELSE state END";
+
     /// <summary>Neither done nor on its way.</summary>
     public const string Waits = "done_at IS NULL AND sending_at IS NULL";
 

@@ -10,10 +10,10 @@ internal sealed class LedgerRecords(Database database)
     private const int Most = 5_000;
 
     /// <summary>In three, each from an index of its own: what is done may be a million rows, and status is asked for all day.</summary>
-    private const string Counts = """
+    private const string Counts = $"""
         SELECT platform, 0 AS state, count(*) AS count FROM deliveries WHERE state = 0 GROUP BY platform
         UNION ALL
-        SELECT platform, CASE WHEN sending_at IS NULL THEN 1 ELSE 2 END, count(*) FROM deliveries WHERE state = 1 GROUP BY 1, 2
+        SELECT platform, {LeaseSql.StateOf}, count(*) FROM deliveries WHERE state = 1 GROUP BY 1, 2
         UNION ALL
         SELECT platform, state, count(*) FROM deliveries WHERE state > 2 GROUP BY platform, state
         """;

@@ -151,7 +151,7 @@ public abstract class LedgerModelTests : StoreTests
     }
 
     private Task<IReadOnlyList<Row>> RowsAsync() => Database.ReadAsync(
-        session => session.QueryAsync<Row>("SELECT id, CASE WHEN state = 1 AND sending_at IS NOT NULL THEN 2 ELSE state END AS state, owner, attempt, not_before, unanswered_at FROM deliveries ORDER BY id"), Cancellation);
+        session => session.QueryAsync<Row>($"SELECT id, {LeaseSql.StateOf} AS state, owner, attempt, not_before, unanswered_at FROM deliveries ORDER BY id"), Cancellation);
 
     private static string Shown(LedgerModel.Row row) => new Row
     {

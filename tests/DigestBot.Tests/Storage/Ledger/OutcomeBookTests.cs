@@ -167,7 +167,7 @@ public abstract class OutcomeBookTests : StoreTests
     }
 
     private Task<IReadOnlyList<Row>> RowsAsync() => Database.ReadAsync(
-        session => session.QueryAsync<Row>("SELECT chat, CASE WHEN state = 1 AND sending_at IS NOT NULL THEN 2 ELSE state END AS state, sent_id, reason FROM deliveries ORDER BY id"), Cancellation);
+        session => session.QueryAsync<Row>($"SELECT chat, {LeaseSql.StateOf} AS state, sent_id, reason FROM deliveries ORDER BY id"), Cancellation);
 
     private sealed record Row
     {
