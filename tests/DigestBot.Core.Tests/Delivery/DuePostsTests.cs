@@ -235,7 +235,7 @@ public sealed class DuePostsTests : IAsyncLifetime
     {
         var begun = _time.GetTimestamp();
         var tick = RunAsync();
-        await _time.UntilAsync(() => tick.IsCompleted);
+        await _time.UntilAsync(() => tick.IsCompleted, TimeSpan.FromMilliseconds(100));
         await tick;
         return _time.GetElapsedTime(begun);
     }
