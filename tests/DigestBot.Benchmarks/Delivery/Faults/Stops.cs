@@ -51,7 +51,7 @@ internal static class Stops
             var since = await trial.Simulator.CountAsync();
             var sleeper = trial.StartBot();
             await trial.RequestsAsync(since, trial.Random.Next(5, 60));
-            await sleeper.SignalAsync("STOP");
+            await trial.PutToSleepAsync(sleeper);
             await trial.NoteDeathAsync();
             trial.StartBot();
             await Task.Delay(TimeSpan.FromSeconds(45));

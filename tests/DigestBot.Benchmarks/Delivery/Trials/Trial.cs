@@ -131,6 +131,21 @@ internal sealed class Trial : IAsyncDisposable
         return true;
     }
 
+    /// <summary>
+    /// Stops the bot with SIGSTOP, at a moment at which others can write: where it sleeps in the middle of a
+    /// transaction on SQLite nobody else can, and no other instance goes on.
+    /// </summary>
+    public async Task PutToSleepAsync(Child bot)
+    {
+        await bot.SignalAsync("STOP");
+        while (!await Store.TakesWritesAsync())
+        {
+            await bot.SignalAsync("CONT");
+            await Task.Delay(Look);
+            await bot.SignalAsync("STOP");
+        }
+    }
+
     /// <summary>Stops the bot as a service manager does; it has to end well and in time.</summary>
     public async Task StopAsync(Child bot)
     {

@@ -82,6 +82,23 @@ internal abstract class TrialStore : IAsyncDisposable
         return found;
     }
 
+    /// <summary>Whether a write goes through within a second; it changes nothing.</summary>
+    public async Task<bool> TakesWritesAsync()
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = Command(connection, "UPDATE store SET id = id", []);
+        command.CommandTimeout = 1;
+        try
+        {
+            await command.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
     public abstract ValueTask DisposeAsync();
 
     protected abstract Database Open();
