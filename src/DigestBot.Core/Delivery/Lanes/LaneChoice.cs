@@ -12,6 +12,9 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
     /// <summary>What may start within this time is put on record together; the longer, the more a killed process leaves in doubt.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMilliseconds(15);
 
+    /// <summary>While what is on record already has places up to then, no more is: a few are put on record at the cost of one.</summary>
+    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(7);
+
     /// <summary>How often a chat that is being sent to is looked at again.</summary>
     private static readonly TimeSpan BusyLook = TimeSpan.FromMilliseconds(100);
 
@@ -57,6 +60,9 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
 
         // What is on record as leaving has a place in the rhythm already; an answer goes ahead of broadcasts there.
         var before = chosen.Count + load.LeavingAnswers + (queue == Lane.Answer ? 0 : load.LeavingBroadcasts);
+        if (before > 0 && pace.StartsUntil(queue, now, now + Enough, before + 1) <= before)
+            return;
+
         var left = pace.StartsUntil(queue, now, now + Ahead, room + before) - before;
         while (left > 0 && stock.TryTake(queue, out var held))
         {

@@ -92,7 +92,8 @@ internal sealed partial class LaneSender(
         while (_answered.TryDequeue(out var answer))
         {
             Asked--;
-            lane.Metrics.Answered(lane.Name, answer.At - answer.BegunAt);
+            lane.Metrics.Answered(lane.Name, answer.At - answer.Start.Begun);
+            pace.End(answer.Start, answer.At);
             var completion = outcomes.Judge(answer.Delivery, answer.Outcome, answer.At);
             chats.End(answer.Delivery.Chat, answer.At, counts: answer.Outcome is not SendOutcome.Later);
             recorder.Add(completion);
@@ -119,12 +120,10 @@ internal sealed partial class LaneSender(
     {
         Asked++;
         DeliveryEvents.Write(DeliveryEvents.BeforeSend, lane.Name, 1);
-        _ = AskAsync(delivery, lane.Clock);
-        // Noted when the platform has it: a thread that slept in between must not bring two sends closer than they look.
-        pace.Start(lane.Clock);
+        _ = AskAsync(delivery, pace.Start(lane.Clock));
     }
 
-    private async Task AskAsync(LeasedDelivery delivery, TimeSpan begunAt)
+    private async Task AskAsync(LeasedDelivery delivery, LoggedStart start)
     {
         SendOutcome outcome;
         try
@@ -141,7 +140,7 @@ internal sealed partial class LaneSender(
         }
 
         DeliveryEvents.Write(DeliveryEvents.AfterAnswer, lane.Name, 1);
-        _answered.Enqueue(new Answered(delivery, outcome, begunAt, lane.Clock));
+        _answered.Enqueue(new Answered(delivery, outcome, start, lane.Clock));
         alarm.Ring();
     }
 
@@ -164,7 +163,7 @@ internal sealed partial class LaneSender(
             await alarm.WaitAsync(until - lane.Clock);
     }
 
-    private sealed record Answered(LeasedDelivery Delivery, SendOutcome Outcome, TimeSpan BegunAt, TimeSpan At);
+    private sealed record Answered(LeasedDelivery Delivery, SendOutcome Outcome, LoggedStart Start, TimeSpan At);
 
     private static partial class Log
     {

@@ -1,14 +1,14 @@
 namespace DigestBot.Delivery.Limits;
 
 /// <summary>
-/// How fast all sends of a platform may start. Two rules at once: a log of the last second's starts, so that no sliding
+/// How fast all sends of a platform may start. Two rules at once: a log of the last second's sends, so that no sliding
 /// second ever holds more than the limit, and an even spacing just below it, so that nothing goes in bursts. After a flood
 /// of the whole lane the spacing widens at once and narrows slowly. Pure: the clock is an argument and never runs back.
 /// </summary>
 internal sealed class LanePace
 {
-    // Messages need not arrive in the rhythm in which they left: the log looks a little further back than a second, and the
-    // spacing leaves the log a little room. Together they cost 0.9 % of the limit.
+    // Usual answers differ a little: the log looks a little further back than a second, and the spacing leaves the log a
+    // little room. Together they cost 0.9 % of the limit.
     private const double SpacingMargin = 1.009;
     private const double WindowMargin = 1.008;
 
@@ -19,10 +19,9 @@ internal sealed class LanePace
     private const double Slowest = 0.02;
     private const double RecoveredPerSecond = 0.01;
 
-    private readonly Queue<TimeSpan> _starts = new();
+    private readonly StartLog _log;
     private readonly double _perSecond;
     private readonly int _capacity;
-    private readonly TimeSpan _window;
     private TimeSpan _nextSpaced;
     private double _share = 1;
     private TimeSpan _sharedAt;
@@ -32,30 +31,22 @@ internal sealed class LanePace
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(perSecond);
         _perSecond = perSecond;
         _capacity = (int)Math.Clamp(Math.Floor(perSecond), 1, int.MaxValue);
-        _window = TimeSpan.FromSeconds(Math.Max(1, 1 / perSecond) * WindowMargin);
+        _log = new StartLog(TimeSpan.FromSeconds(Math.Max(1, 1 / perSecond) * WindowMargin));
     }
 
     /// <summary>When the next send may start; an answer goes ahead of the spacing, never ahead of the log.</summary>
     public TimeSpan NextAt(Lane lane, TimeSpan now)
     {
-        Forget(now);
-        var free = _starts.Count < _capacity ? now : _starts.Peek() + _window;
+        _log.Forget(now);
+        var free = _log.Count < _capacity ? now : _log.NextForgotten;
         return lane == Lane.Answer ? free : Later(free, _nextSpaced - CatchUp);
     }
 
     /// <summary>How many sends may start by <paramref name="until"/>, at most <paramref name="most"/>.</summary>
     public int StartsUntil(Lane lane, TimeSpan now, TimeSpan until, int most)
     {
-        Forget(now);
-        var leaving = 0;
-        foreach (var start in _starts)
-        {
-            if (start + _window > until || leaving >= most)
-                break;
-            leaving++;
-        }
-
-        var inLog = Math.Min(most, _capacity - _starts.Count + leaving);
+        _log.Forget(now);
+        var inLog = Math.Min(most, _capacity - _log.Count + _log.ForgottenBy(until, most));
         if (lane == Lane.Answer || inLog <= 0)
             return Math.Max(0, inLog);
 
@@ -64,15 +55,18 @@ internal sealed class LanePace
         return (int)Math.Min(inLog, spaced);
     }
 
-    /// <summary>Notes that a send starts.</summary>
-    public void Start(TimeSpan now)
+    /// <summary>Notes that a send starts; <see cref="End"/> must follow.</summary>
+    public LoggedStart Start(TimeSpan now)
     {
-        Forget(now);
-        _starts.Enqueue(now);
+        _log.Forget(now);
         var spacing = Spacing(now);
         // Answers push broadcasts back, but never out of every tenth place.
         _nextSpaced = Sooner(Later(_nextSpaced, now) + spacing, Later(_nextSpaced, now + CatchUp + spacing * 10));
+        return _log.Begin(now);
     }
+
+    /// <summary>A send was answered at <paramref name="at"/>, or is given up: the later that is, the later the platform may have counted it.</summary>
+    public void End(LoggedStart start, TimeSpan at) => _log.End(start, at);
 
     /// <summary>No broadcast starts before, and none in a burst: another instance may have used the second before now.</summary>
     public void Rest(TimeSpan until) => _nextSpaced = Later(_nextSpaced, until + CatchUp);
@@ -80,8 +74,8 @@ internal sealed class LanePace
     /// <summary>How many sends started in the last second.</summary>
     public int InLastSecond(TimeSpan now)
     {
-        Forget(now);
-        return _starts.Count;
+        _log.Forget(now);
+        return _log.Count;
     }
 
     /// <summary>The platform told the whole lane to wait: go on at seven tenths, and gain a hundredth of the limit a second.</summary>
@@ -91,12 +85,6 @@ internal sealed class LanePace
     public double Share(TimeSpan now) => Math.Min(1, _share + (now - _sharedAt).TotalSeconds * RecoveredPerSecond);
 
     private TimeSpan Spacing(TimeSpan now) => TimeSpan.FromSeconds(SpacingMargin / (_perSecond * Share(now)));
-
-    private void Forget(TimeSpan now)
-    {
-        while (_starts.TryPeek(out var start) && start + _window <= now)
-            _starts.Dequeue();
-    }
 
     private static TimeSpan Sooner(TimeSpan one, TimeSpan other) => one < other ? one : other;
 

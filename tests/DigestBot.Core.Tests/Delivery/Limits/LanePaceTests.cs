@@ -19,7 +19,7 @@ public sealed class LanePaceTests
                 now += TimeSpan.FromMilliseconds(waits[i]);
                 while (pace.NextAt(answers[i] ? Lane.Answer : Lane.Broadcast, now) <= now)
                 {
-                    pace.Start(now);
+                    pace.End(pace.Start(now), now);
                     starts.Add(now);
                 }
             }
@@ -29,6 +29,49 @@ public sealed class LanePaceTests
                 Assert.True(starts[i] - starts[i - most] > Second * Math.Max(1, 1 / limit), $"{most + 1} sends within {starts[i] - starts[i - most]}");
         }, iter: 200);
 
+    [Fact]
+    public void No_sliding_second_of_the_platform_holds_more_either_where_messages_arrive_late()
+    {
+        Gen.Select(Gen.Int[5, 500], Gen.Int[0, 40].Array[400], Gen.Int[0, 39].Array[400], Gen.Int[50, 400]).Sample((limit, waits, stalls, stall) =>
+        {
+            var pace = new LanePace(limit);
+            var answers = new PriorityQueue<LoggedStart, TimeSpan>();
+            var arrivals = new List<TimeSpan>();
+            var (now, stalledUntil) = (TimeSpan.Zero, TimeSpan.Zero);
+            for (var i = 0; i < waits.Length; i++)
+            {
+                now += TimeSpan.FromMilliseconds(waits[i]);
+                if (stalls[i] == 0)
+                    stalledUntil = now + TimeSpan.FromMilliseconds(stall);
+                while (answers.TryPeek(out var answer, out var at) && at <= now)
+                    pace.End(answers.Dequeue(), at);
+                while (pace.NextAt(Lane.Broadcast, now) <= now)
+                {
+                    // What leaves in a stall arrives when it is over, all at once.
+                    var arrival = (now < stalledUntil ? stalledUntil : now) + TimeSpan.FromMilliseconds(50);
+                    answers.Enqueue(pace.Start(now), arrival);
+                    arrivals.Add(arrival);
+                }
+            }
+
+            arrivals.Sort();
+            // What is not unusual is not seen, and where answers are slow often, they are more usual.
+            for (var i = limit; i < arrivals.Count; i++)
+                Assert.True(arrivals[i] - arrivals[i - limit] >= Second * 0.9, $"{limit + 1} arrive within {arrivals[i] - arrivals[i - limit]}");
+        }, iter: 200);
+    }
+
+    [Fact]
+    public void A_send_that_hangs_takes_a_place_for_three_seconds_and_no_longer()
+    {
+        var pace = new LanePace(1);
+        pace.Start(Second);
+
+        Assert.True(pace.NextAt(Lane.Answer, Second * 3) > Second * 3);
+        Assert.True(pace.NextAt(Lane.Answer, Second * 4.9) > Second * 4.9);
+        Assert.Equal(Second * 5.1, pace.NextAt(Lane.Answer, Second * 5.1));
+    }
+
     [Theory]
     [InlineData(30)]
     [InlineData(50)]
@@ -37,14 +80,18 @@ public sealed class LanePaceTests
     {
         var pace = new LanePace(limit);
         var random = new Random(1);
+        var answers = new PriorityQueue<LoggedStart, TimeSpan>();
         var now = TimeSpan.Zero;
         var sent = 0;
         while (now < TimeSpan.FromSeconds(100))
         {
             // Timers are late by a few milliseconds, and now and then something stalls.
             now += TimeSpan.FromMilliseconds(random.Next(50) == 0 ? 40 : random.Next(1, 5));
+            while (answers.TryPeek(out var answer, out var at) && at <= now)
+                pace.End(answers.Dequeue(), at);
+            // A round trip of 57 ms, give or take 20.
             for (; pace.NextAt(Lane.Broadcast, now) <= now; sent++)
-                pace.Start(now);
+                answers.Enqueue(pace.Start(now), now + TimeSpan.FromMilliseconds(random.Next(37, 78)));
         }
 
         Assert.InRange(sent, 0.98 * limit * 100, limit * 100);
@@ -174,7 +221,7 @@ public sealed class LanePaceTests
     {
         if (pace.NextAt(lane, now) > now)
             return false;
-        pace.Start(now);
+        pace.End(pace.Start(now), now);
         return true;
     }
 }
