@@ -33,6 +33,12 @@ internal abstract class Database
     public virtual string ByIndex => "";
 
     /// <summary>
+    /// The same, for what runs many times a second: it is planned once a connection. Only for a statement that has one sensible
+    /// plan, whatever the tables hold.
+    /// </summary>
+    public virtual string ByKeptPlan => "";
+
+    /// <summary>
     /// The indexed column of subscriptions by which what is due is found; never later than <c>next_due</c>. One that is not that
     /// column itself stays behind when a subscription moves on, and follows when there is time.
     /// </summary>

@@ -8,7 +8,7 @@ namespace DigestBot.Storage.Ledger;
 internal sealed class DeliveryQueue
 {
     private const int MostAtOnce = 500;
-    private const int MostSettledAtOnce = 5_000;
+    private const int MostSettledAtOnce = 1_000;
 
     private readonly Database _database;
     private readonly DueSql _sql;

@@ -11,7 +11,7 @@ internal sealed class OutcomeSql(Database database)
         "deliveries.id = r.id AND deliveries.attempt = r.attempt AND deliveries.owner = @Owner AND deliveries.state + 0 = 1";
 
     public string End { get; } = $"""
-        {database.ByIndex}UPDATE deliveries
+        {database.ByKeptPlan}UPDATE deliveries
         SET state = r.state, owner = NULL, lease_until = NULL, done_at = @Now, sent_id = r.sent_id, reason = r.reason,
             unanswered_at = CASE WHEN r.state = 5 THEN COALESCE(unanswered_at, sending_at, @Now) ELSE unanswered_at END
         FROM (
@@ -23,7 +23,7 @@ internal sealed class OutcomeSql(Database database)
         """;
 
     public string PutBack { get; } = $"""
-        {database.ByIndex}UPDATE deliveries
+        {database.ByKeptPlan}UPDATE deliveries
         SET state = 0, owner = NULL, lease_until = NULL, sending_at = NULL, not_before = r.not_before, reason = r.reason,
             unanswered_at = CASE WHEN r.unanswered = 1 THEN COALESCE(unanswered_at, sending_at, @Now) ELSE unanswered_at END,
             expires_at = CASE WHEN r.unanswered = 1 AND COALESCE(unanswered_at, sending_at, @Now) + r.resend_within < expires_at
