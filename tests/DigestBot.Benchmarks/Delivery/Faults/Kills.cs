@@ -77,6 +77,6 @@ internal static class Kills
         if (await trial.DiedAsync(bot))
             await trial.PassAsync(downtime);
         else
-            await trial.StopAsync(bot);
+            await trial.StopAsync(bot, mayDie: true);
     }
 }

@@ -11,6 +11,10 @@ namespace DigestBot.Benchmarks.Delivery.Trials;
 internal sealed class Trial : IAsyncDisposable
 {
     private const string Open = "SELECT (SELECT count(*) FROM deliveries WHERE done_at IS NULL) + (SELECT count(*) FROM subscriptions WHERE next_due <= @Now)";
+
+    /// <summary>The exit code of a process that a SIGKILL has ended.</summary>
+    private const int Killed = 128 + 9;
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     private readonly List<Child> _bots = [];
@@ -86,19 +90,9 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>Starts the bot; <paramref name="killAt"/> names a point of the send path at which it dies by itself.</summary>
     public Child StartBot(string killAt = "")
     {
-        var environment = new Dictionary<string, string>(Plan.Settings)
-        {
-            ["Logging__LogLevel__Default"] = "Warning",
-            ["Logging__LogLevel__DigestBot"] = "Information",
-            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
-            ["DIGESTBOT_TEST_KILL"] = killAt,
-            ["Telegram__PaidBroadcast"] = Plan.IsPaid ? "true" : "false",
-            ["Telegram__PollSeconds"] = "2",
-        };
+        var environment = Plan.BotSettings(killAt);
         foreach (var (key, value) in Store.Settings.Concat(Clock.Settings).Concat(Simulator.SettingsFor(Line?.Port)))
             environment[key] = value;
-        if (Plan.IsTelegram == false)
-            environment.Remove("Telegram__PaidBroadcast");
         if (Plan.Plants.Length > 0)
         {
             environment[Plants.Variable] = Plan.Plants;
@@ -146,13 +140,18 @@ internal sealed class Trial : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the bot as a service manager does; it has to end well and in time.</summary>
-    public async Task StopAsync(Child bot)
+    /// <summary>
+    /// Stops the bot as a service manager does; it has to end well and in time, but for one that <paramref name="mayDie"/> by
+    /// itself: it may have come to its point just now.
+    /// </summary>
+    public async Task StopAsync(Child bot, bool mayDie = false)
     {
         // Before that a signal ends it like any process that has none of its own to say.
         await bot.SaysAsync("Application started");
         var code = await bot.StopAsync();
-        if (code != 0)
+        if (mayDie && code == Killed)
+            await NoteDeathAsync();
+        else if (code != 0)
             _mishaps.Add(code is null ? "stop: the bot did not stop within a minute" : $"stop: the bot stopped with exit code {code}");
     }
 
@@ -201,7 +200,7 @@ internal sealed class Trial : IAsyncDisposable
         await using var connection = await Store.ConnectAsync();
         return new Evidence
         {
-            Rules = RulesOf(Plan),
+            Rules = Plan.Rules,
             Due = _due,
             Ledger = EvidenceReader.ReadLedger(Simulator.LedgerFile),
             Rows = await EvidenceReader.ReadRowsAsync(connection, Plan.Platform),
@@ -228,13 +227,4 @@ internal sealed class Trial : IAsyncDisposable
     private (string, object) Now => ("Now", Clock.Now.ToUnixTimeMilliseconds());
 
     private async Task<bool> IsDoneAsync() => (await Store.NumbersAsync(Open, Now))[0] == 0;
-
-    private static Rules RulesOf(TrialPlan plan)
-    {
-        var tolerance = plan.ToleranceMilliseconds / 1000.0;
-        var published = plan.IsTelegram
-            ? new Rules(plan.Platform, "sendMessage", plan.PerSecond, 1, 1, 20, TellsCopies: false, tolerance)
-            : new Rules(plan.Platform, "createMessage", plan.PerSecond, 5, 5, null, TellsCopies: true, tolerance);
-        return plan.JudgesRates ? published : published with { PerSecond = int.MaxValue, PerChat = int.MaxValue, GroupPerMinute = null };
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Benchmarks.Delivery.Judging;
 
 namespace DigestBot.Benchmarks.Delivery.Trials;
 
@@ -31,6 +32,35 @@ internal sealed record TrialPlan(string Platform, StoreKind Store, int Seed)
     public long FirstChat => IsTelegram ? 7_000_001 : 1_100_000_000_000_000_001;
 
     public int PerSecond => !IsTelegram ? 50 : IsPaid ? 1000 : 30;
+
+    /// <summary>What the oracle judges by.</summary>
+    public Rules Rules
+    {
+        get
+        {
+            var tolerance = ToleranceMilliseconds / 1000.0;
+            var published = IsTelegram
+                ? new Rules(Platform, "sendMessage", PerSecond, 1, 1, 20, TellsCopies: false, tolerance)
+                : new Rules(Platform, "createMessage", PerSecond, 5, 5, null, TellsCopies: true, tolerance);
+            return JudgesRates ? published : published with { PerSecond = int.MaxValue, PerChat = int.MaxValue, GroupPerMinute = null };
+        }
+    }
+
+    /// <summary>The bot's settings, but for those of its store, clock and simulator.</summary>
+    /// <param name="killAt">A point of the send path at which it dies by itself; empty for none.</param>
+    public Dictionary<string, string> BotSettings(string killAt)
+    {
+        var settings = new Dictionary<string, string>(Settings)
+        {
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["Logging__LogLevel__DigestBot"] = "Information",
+            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+            ["DIGESTBOT_TEST_KILL"] = killAt,
+        };
+        if (IsTelegram)
+            (settings["Telegram__PaidBroadcast"], settings["Telegram__PollSeconds"]) = (IsPaid ? "true" : "false", "2");
+        return settings;
+    }
 
     /// <summary>The simulator's command line.</summary>
     public IEnumerable<string> SimulatorArguments =>
