@@ -41,6 +41,8 @@ internal sealed class AnswerDelay
 
     private void Learn(TimeSpan took, TimeSpan now)
     {
+        // Answers that came at one moment may be told in any order.
+        now = now > _last ? now : _last;
         var gap = now - _last < LongestGap ? now - _last : LongestGap;
         _last = now;
         if (_first is null)

@@ -55,14 +55,14 @@ internal sealed class LanePace
         return (int)Math.Min(inLog, spaced);
     }
 
-    /// <summary>Notes that a send starts; <see cref="End"/> must follow.</summary>
-    public LoggedStart Start(TimeSpan now)
+    /// <summary>Notes that a send started; <see cref="End"/> must follow.</summary>
+    public void Start(LoggedStart start, TimeSpan now)
     {
         _log.Forget(now);
         var spacing = Spacing(now);
         // Answers push broadcasts back, but never out of every tenth place.
         _nextSpaced = Sooner(Later(_nextSpaced, now) + spacing, Later(_nextSpaced, now + CatchUp + spacing * 10));
-        return _log.Begin(now);
+        _log.Begin(start, now);
     }
 
     /// <summary>A send was answered at <paramref name="at"/>, or is given up: the later that is, the later the platform may have counted it.</summary>

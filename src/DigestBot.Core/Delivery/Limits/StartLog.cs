@@ -19,19 +19,19 @@ internal sealed class StartLog(TimeSpan window)
     /// <summary>When the oldest of them is forgotten, as far as one can tell; there must be one.</summary>
     public TimeSpan NextForgotten => _starts.First!.Value.At + window;
 
-    /// <summary>Notes that a send starts; its end must be told.</summary>
-    public LoggedStart Begin(TimeSpan now)
+    /// <summary>Notes that a send started; its end must be told.</summary>
+    public void Begin(LoggedStart start, TimeSpan now)
     {
-        var start = new LoggedStart(now);
-        Insert(start);
-        return start;
+        start.Begun = now;
+        Move(start, now);
     }
 
     /// <summary>The answer came, or is not waited for any more.</summary>
     public void End(LoggedStart start, TimeSpan now)
     {
         start.HasEnded = true;
-        var delay = _delay.Of(now - start.Begun, now);
+        // An answer may have come before the start was noted.
+        var delay = _delay.Of(now > start.Begun ? now - start.Begun : TimeSpan.Zero, now);
         var at = start.Begun + (delay < LongestDelay ? delay : LongestDelay);
         if (at != start.At)
             Move(start, at);
@@ -91,14 +91,10 @@ internal sealed class StartLog(TimeSpan window)
 /// <summary>A send in the log.</summary>
 internal sealed class LoggedStart
 {
-    public LoggedStart(TimeSpan begun)
-    {
-        (Begun, At) = (begun, begun);
-        Place = new LinkedListNode<LoggedStart>(this);
-    }
+    public LoggedStart() => Place = new LinkedListNode<LoggedStart>(this);
 
     /// <summary>When it started.</summary>
-    public TimeSpan Begun { get; }
+    public TimeSpan Begun { get; set; }
 
     /// <summary>When the platform may have counted it, at the latest.</summary>
     public TimeSpan At { get; set; }

@@ -19,7 +19,7 @@ public sealed class LanePaceTests
                 now += TimeSpan.FromMilliseconds(waits[i]);
                 while (pace.NextAt(answers[i] ? Lane.Answer : Lane.Broadcast, now) <= now)
                 {
-                    pace.End(pace.Start(now), now);
+                    pace.End(Start(pace, now), now);
                     starts.Add(now);
                 }
             }
@@ -49,7 +49,7 @@ public sealed class LanePaceTests
                 {
                     // What leaves in a stall arrives when it is over, all at once.
                     var arrival = (now < stalledUntil ? stalledUntil : now) + TimeSpan.FromMilliseconds(50);
-                    answers.Enqueue(pace.Start(now), arrival);
+                    answers.Enqueue(Start(pace, now), arrival);
                     arrivals.Add(arrival);
                 }
             }
@@ -65,7 +65,7 @@ public sealed class LanePaceTests
     public void A_send_that_hangs_takes_a_place_for_three_seconds_and_no_longer()
     {
         var pace = new LanePace(1);
-        pace.Start(Second);
+        Start(pace, Second);
 
         Assert.True(pace.NextAt(Lane.Answer, Second * 3) > Second * 3);
         Assert.True(pace.NextAt(Lane.Answer, Second * 4.9) > Second * 4.9);
@@ -91,7 +91,7 @@ public sealed class LanePaceTests
                 pace.End(answers.Dequeue(), at);
             // A round trip of 57 ms, give or take 20.
             for (; pace.NextAt(Lane.Broadcast, now) <= now; sent++)
-                answers.Enqueue(pace.Start(now), now + TimeSpan.FromMilliseconds(random.Next(37, 78)));
+                answers.Enqueue(Start(pace, now), now + TimeSpan.FromMilliseconds(random.Next(37, 78)));
         }
 
         Assert.InRange(sent, 0.98 * limit * 100, limit * 100);
@@ -217,11 +217,18 @@ public sealed class LanePaceTests
         Assert.False(StartsNow(pace, Lane.Broadcast, Second));
     }
 
+    private static LoggedStart Start(LanePace pace, TimeSpan now)
+    {
+        var start = new LoggedStart();
+        pace.Start(start, now);
+        return start;
+    }
+
     private static bool StartsNow(LanePace pace, Lane lane, TimeSpan now)
     {
         if (pace.NextAt(lane, now) > now)
             return false;
-        pace.End(pace.Start(now), now);
+        pace.End(Start(pace, now), now);
         return true;
     }
 }

@@ -87,7 +87,12 @@ public sealed class StartLogTests
         _log.Forget(At(from + 5_000 + took + 3_000));
     }
 
-    private LoggedStart Begin(int at) => _log.Begin(At(at));
+    private LoggedStart Begin(int at)
+    {
+        var start = new LoggedStart();
+        _log.Begin(start, At(at));
+        return start;
+    }
 
     private void End(LoggedStart start, int at) => _log.End(start, At(at));
 
