@@ -74,7 +74,8 @@ public sealed class DiscordSimulator : IAsyncDisposable
     public static async Task<DiscordSimulator> StartAsync(DiscordSimulatorOptions? options = null)
     {
         options ??= new DiscordSimulatorOptions();
-        var builder = WebApplication.CreateSlimBuilder();
+        // Settings are watched in the content root; in the working directory each line of the ledger would be noticed.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

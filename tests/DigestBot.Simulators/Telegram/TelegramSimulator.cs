@@ -59,7 +59,8 @@ public sealed class TelegramSimulator : IAsyncDisposable
     public static async Task<TelegramSimulator> StartAsync(TelegramSimulatorOptions? options = null)
     {
         options ??= new TelegramSimulatorOptions();
-        var builder = WebApplication.CreateSlimBuilder();
+        // Settings are watched in the content root; in the working directory each line of the ledger would be noticed.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

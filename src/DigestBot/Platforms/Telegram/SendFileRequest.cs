@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using DigestBot.Chats;
 using DigestBot.Commands;
+using DigestBot.Platforms.Telegram.Api;
 using DigestBot.Platforms.Telegram.Rendering;
 using Telegram.Bot;
 using Telegram.Bot.Requests;

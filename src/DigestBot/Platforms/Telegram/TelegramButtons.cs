@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using DigestBot.Chats;
@@ -13,7 +14,10 @@ namespace DigestBot.Platforms.Telegram;
 internal sealed class TelegramButtons(IOptions<TelegramOptions> options) : IDisposable
 {
     /// <summary>With the tag and a blank before it, the longest action is 61 of Telegram's 64 bytes.</summary>
-    private const int TagLength = 12;
+    public const int TagLength = 12;
+
+    /// <summary>Six bits a character.</summary>
+    private const int TagBytes = TagLength * 6 / 8;
 
     /// <summary>Made once and used under a lock: to make one costs more than to use it, and a broadcast has thousands of buttons a second.</summary>
     private readonly IncrementalHash _hash = IncrementalHash.CreateHMAC(
@@ -23,22 +27,18 @@ internal sealed class TelegramButtons(IOptions<TelegramOptions> options) : IDisp
         ? null
         : new InlineKeyboardMarkup(rows.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, Write(button.Action, chat)))));
 
-    public string Write(string action, ChatId chat) => $"{Tag(action, chat)} {action}";
-
-    /// <summary>The command line that a button of this chat carries; null for anything else.</summary>
-    public string? TryRead(string? data, ChatId chat)
+    public string Write(string action, ChatId chat)
     {
-        if (data is null || data.Length < TagLength + 2 || data[TagLength] != ' ')
-            return null;
-
-        var action = data[(TagLength + 1)..];
-        var given = Encoding.UTF8.GetBytes(data[..TagLength]);
-        return CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(Tag(action, chat))) ? action : null;
+        Span<byte> tag = stackalloc byte[TagLength];
+        Tag(action, chat, tag);
+        return Join(Encoding.ASCII.GetString(tag), action);
     }
 
-    public void Dispose() => _hash.Dispose();
+    /// <summary>What a button with this tag carries.</summary>
+    public static string Join(string tag, string action) => $"{tag} {action}";
 
-    private string Tag(string action, ChatId chat)
+    /// <summary>Writes an action's tag in a chat, <see cref="TagLength"/> letters, digits, dashes and underscores in ASCII.</summary>
+    public void Tag(string action, ChatId chat, Span<byte> tag)
     {
         var signed = Encoding.UTF8.GetBytes($"{chat}\n{action}");
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -48,6 +48,21 @@ internal sealed class TelegramButtons(IOptions<TelegramOptions> options) : IDisp
             _hash.GetHashAndReset(hash);
         }
 
-        return Convert.ToBase64String(hash)[..TagLength].Replace('+', '-').Replace('/', '_');
+        Base64Url.EncodeToUtf8(hash[..TagBytes], tag);
     }
+
+    /// <summary>The command line that a button of this chat carries; null for anything else.</summary>
+    public string? TryRead(string? data, ChatId chat)
+    {
+        if (data is null || data.Length < TagLength + 2 || data[TagLength] != ' ')
+            return null;
+
+        var action = data[(TagLength + 1)..];
+        var given = Encoding.UTF8.GetBytes(data[..TagLength]);
+        Span<byte> tag = stackalloc byte[TagLength];
+        Tag(action, chat, tag);
+        return CryptographicOperations.FixedTimeEquals(given, tag) ? action : null;
+    }
+
+    public void Dispose() => _hash.Dispose();
 }

@@ -19,7 +19,7 @@ internal sealed partial class TelegramPlatform(
     /// <summary>The <see cref="ChatId.Platform"/> of its chats.</summary>
     public const string PlatformName = "telegram";
 
-    private readonly TelegramParts _parts = new();
+    private readonly TelegramParts _parts = new(options.Value.PaidBroadcast);
 
     public string Name => PlatformName;
 
@@ -45,13 +45,12 @@ internal sealed partial class TelegramPlatform(
         if (read.Content.Rich is not null && rich.IsOpen && await TryRichAsync(chat, read, nonce, cancellationToken) is { } sent)
             return sent;
 
-        var plain = read.Content.Rich is null ? read : read with { Content = read.Content with { Rich = null } };
-        var outcome = await TrySendAsync(chat, plain, cancellationToken);
-        if (plain.Content.Entities is null || outcome is not SendOutcome.Refused refused || !TelegramOutcomes.IsAboutMarkup(refused))
+        var outcome = await TrySendAsync(chat, read.Plain, cancellationToken);
+        if (read.Content.Entities is null || outcome is not SendOutcome.Refused refused || !TelegramOutcomes.IsAboutMarkup(refused))
             return outcome;
 
         Log.MarkupRefused(logger, nonce, refused.Reason);
-        return await TrySendAsync(chat, plain with { Content = plain.Content with { Entities = null } }, cancellationToken);
+        return await TrySendAsync(chat, read.Bare, cancellationToken);
     }
 
     /// <summary>Null where the server definitely did not take the rich form: the same goes plain, as do those after it for a while.</summary>
@@ -77,8 +76,7 @@ internal sealed partial class TelegramPlatform(
     {
         try
         {
-            var request = new SendPartRequest(chat, part.Content, part.Text, buttons, options.Value.PaidBroadcast);
-            var message = await api.SendRequest(request, cancellationToken);
+            var message = await api.SendRequest(new SendPartRequest(chat, part, buttons), cancellationToken);
             if (message.MessageId == 0)
                 return new SendOutcome.Unknown("an answer without a message id");
 

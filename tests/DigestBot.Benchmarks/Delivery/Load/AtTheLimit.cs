@@ -9,6 +9,7 @@ internal static class AtTheLimit
     private const int TelegramPerSecond = 1000;
     private const int DiscordPerSecond = 50;
     private const double MostMegabytes = 250;
+    private const int WarmUpSeconds = 4;
 
     public static async Task<IReadOnlyList<LoadLine>> RunAsync(string name, StoreKind store, int telegramChats, int discordChats)
     {
@@ -20,7 +21,7 @@ internal static class AtTheLimit
         await using var bed = await LoadBed.SetUpAsync(store, [.. loads.Select(load => (load.Platform, load.Arguments))]);
         var due = Broadcast.NextMinute();
         foreach (var load in loads)
-            await bed.Store.SubscribeAsync(load.Platform, Broadcast.FirstChat(load.Platform), load.Chats, TrialContent.Topic, due);
+            await bed.SubscribeAsync(load.Platform, load.Chats, WarmUpSeconds * load.PerSecond, due);
         var bot = bed.StartBot(("Telegram__PaidBroadcast", "true"));
         if (telegramChats == 0)
             await bot.SaysAsync("Application started");
@@ -28,7 +29,8 @@ internal static class AtTheLimit
         var lines = new List<LoadLine>();
         foreach (var load in loads.OrderBy(load => load.Chats / load.PerSecond))
         {
-            await bed.TakenAsync(load.Platform, load.Chats, TimeSpan.FromSeconds(60 + 2.0 * load.Chats / load.PerSecond));
+            await bed.TakenAsync(
+                load.Platform, load.Chats + WarmUpSeconds * load.PerSecond, TimeSpan.FromSeconds(120 + 2.0 * load.Chats / load.PerSecond));
             lines.AddRange(Figures(name, store, new Broadcast(load.Platform, load.Chats, load.PerSecond, due, bed.Ledger(load.Platform))));
         }
 

@@ -10,6 +10,7 @@ internal static class DuringBroadcast
 {
     private const int Chats = 30_000;
     private const int Questions = 200;
+    private const int WarmUp = 2_000;
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
     public static async Task<IReadOnlyList<LoadLine>> RunAsync(string name, StoreKind store)
@@ -17,9 +18,9 @@ internal static class DuringBroadcast
         await using var bed = await LoadBed.SetUpAsync(store, (TrialPlan.Telegram, ["--open-chats", "--limits", "1000,1,20", "--latency", "57,20"]));
         var simulator = bed.Simulator(TrialPlan.Telegram);
         var due = Broadcast.NextMinute();
-        await bed.Store.SubscribeAsync(TrialPlan.Telegram, Broadcast.FirstChat(TrialPlan.Telegram), Chats, TrialContent.Topic, due);
+        await bed.SubscribeAsync(TrialPlan.Telegram, Chats, WarmUp, due);
         bed.StartBot(("Telegram__PaidBroadcast", "true"));
-        await bed.TakenAsync(TrialPlan.Telegram, 1_000, TimeSpan.FromMinutes(3));
+        await bed.TakenAsync(TrialPlan.Telegram, WarmUp + 1_000, TimeSpan.FromMinutes(4));
 
         var asked = new Dictionary<string, double>();
         for (var i = 0; i < Questions; i++)
@@ -31,7 +32,7 @@ internal static class DuringBroadcast
             await Task.Delay(Between);
         }
 
-        await bed.TakenAsync(TrialPlan.Telegram, Chats + Questions, TimeSpan.FromMinutes(2));
+        await bed.TakenAsync(TrialPlan.Telegram, WarmUp + Chats + Questions, TimeSpan.FromMinutes(2));
         var ledger = bed.Ledger(TrialPlan.Telegram).Where(entry => entry is { Method: "sendMessage", Verdict: Verdict.Accepted }).ToArray();
         var lastDigest = ledger.Where(entry => !asked.ContainsKey(entry.Chat!)).Max(entry => entry.Seconds);
         var waits = ledger.Where(entry => asked.ContainsKey(entry.Chat!)).DistinctBy(entry => entry.Chat)

@@ -33,6 +33,21 @@ internal sealed class LoadBed : IAsyncDisposable
 
     public SimulatorProcess Simulator(string platform) => _simulators[platform];
 
+    /// <summary>
+    /// Subscribes chats that are all due at one minute, and others that are due the minute before: a service has long been
+    /// running when a minute comes, so program, simulator and store are warm, as the bare loop is that it is compared with.
+    /// </summary>
+    /// <param name="platform">Where the chats are.</param>
+    /// <param name="chats">How many are due.</param>
+    /// <param name="warmUp">How many are due the minute before.</param>
+    /// <param name="due">The minute.</param>
+    public async Task SubscribeAsync(string platform, int chats, int warmUp, DateTimeOffset due)
+    {
+        var first = Broadcast.FirstChat(platform);
+        await Store.SubscribeAsync(platform, first - warmUp, warmUp, TrialContent.Topic, due.AddMinutes(-1));
+        await Store.SubscribeAsync(platform, first, chats, TrialContent.Topic, due);
+    }
+
     /// <summary>Starts the bot on all of it.</summary>
     public Child StartBot(params (string Key, string Value)[] settings)
     {

@@ -16,23 +16,24 @@ namespace DigestBot.Benchmarks.Delivery.Load;
 internal static class WithoutLimit
 {
     private const int AtOnce = 250;
+    private const int WarmUp = 2_000;
     private const double LeastPerSecond = 5_000;
 
     public static async Task<IReadOnlyList<LoadLine>> RunAsync(string name, StoreKind store, int chats)
     {
         await using var bed = await LoadBed.SetUpAsync(store, (TrialPlan.Telegram, ["--open-chats", "--no-contract"]));
         var due = Broadcast.NextMinute();
-        await bed.Store.SubscribeAsync(TrialPlan.Telegram, Broadcast.FirstChat(TrialPlan.Telegram), chats, TrialContent.Topic, due);
+        await bed.SubscribeAsync(TrialPlan.Telegram, chats, WarmUp, due);
         var bot = bed.StartBot(
             ("Delivery__Limits__telegram__PerSecond", "1000000"),
             ("Delivery__Limits__telegram__ChatInterval", "00:00:00"),
             ("Delivery__Limits__telegram__InFlight", AtOnce.ToString(CultureInfo.InvariantCulture)));
-        await bed.TakenAsync(TrialPlan.Telegram, chats, TimeSpan.FromMinutes(4));
+        await bed.TakenAsync(TrialPlan.Telegram, WarmUp + chats, TimeSpan.FromMinutes(5));
         var sent = new Broadcast(TrialPlan.Telegram, chats, 1_000_000, due, bed.Ledger(TrialPlan.Telegram));
         var (peak, processor) = bot.Use();
         await bot.StopAsync();
         var body = await BodyAsync(bed);
-        await BareAsync(bed.Simulator(TrialPlan.Telegram), body, 2_000);
+        await BareAsync(bed.Simulator(TrialPlan.Telegram), body, WarmUp);
         var bare = await BareAsync(bed.Simulator(TrialPlan.Telegram), body, chats);
         var where = AtTheLimit.Text(store);
         Console.Error.WriteLine($"{name} on {store}: the bot used {processor.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s of processor time");

@@ -17,6 +17,10 @@ internal static partial class TelegramAnswers
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         var status = (int)response.StatusCode;
+        // What comes a thousand times a second, and is the longest of all answers.
+        if (status == 200 && typeof(T) == typeof(SentMessage) && SentMessage.TryRead(body) is T sent)
+            return sent;
+
         var answer = TryRead<ApiResponse<T>>(body);
         if (status == 200 && answer is { Ok: true, Result: not null })
             return answer.Result;

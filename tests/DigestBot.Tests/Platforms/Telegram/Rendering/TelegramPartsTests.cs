@@ -2,7 +2,7 @@ namespace DigestBot.Platforms.Telegram.Rendering;
 
 public sealed class TelegramPartsTests
 {
-    private readonly TelegramParts _parts = new();
+    private readonly TelegramParts _parts = new(paid: false);
 
     [Fact]
     public void A_part_that_is_handed_over_again_is_not_read_again()
@@ -23,12 +23,16 @@ public sealed class TelegramPartsTests
     }
 
     [Fact]
-    public void Its_text_is_ready_for_a_request()
+    public void Without_its_rich_form_or_styles_it_is_otherwise_the_same()
     {
-        var read = _parts.TryRead(new TelegramPart("Halo, \"dunia\"\n🌏").Write())!;
+        var part = new TelegramPart("satu") { Rich = "<b>satu</b>", Entities = [new(TelegramStyle.Bold, 0, 4)], Silent = true };
+        var read = _parts.TryRead(part.Write())!;
 
-        Assert.Equal("Halo, \"dunia\"\n🌏", read.Content.Text);
-        Assert.Equal("Halo, \\\"dunia\\\"\\n", read.Text.ToString()[..^"\\uD83C\\uDF0F".Length]);
+        Assert.Equal(part.Rich, read.Content.Rich);
+        Assert.Null(read.Plain.Content.Rich);
+        Assert.Single(read.Plain.Content.Entities!);
+        Assert.Equivalent(part with { Rich = null, Entities = null }, read.Bare.Content);
+        Assert.Same(read.Plain, read.Plain.Plain);
     }
 
     [Theory]
