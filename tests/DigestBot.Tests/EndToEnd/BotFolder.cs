@@ -1,4 +1,7 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace DigestBot.EndToEnd;
 
@@ -26,6 +29,21 @@ internal sealed class BotFolder : IDisposable
         var file = System.IO.Path.Combine(Path, "content", path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+    }
+
+    /// <summary>
+    /// Waits until the bot in this folder has all outcomes on record: one that is killed before that may send a copy, and rightly so.
+    /// </summary>
+    public Task RecordedAsync() =>
+        RecordedAsync(() => new SqliteConnection($"Data Source={System.IO.Path.Combine(Path, "data", "digestbot.db")};Mode=ReadOnly;Pooling=False"));
+
+    /// <summary>The same for a bot whose store lies elsewhere.</summary>
+    public static async Task RecordedAsync(Func<DbConnection> connect)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var connection = connect();
+        while (await connection.ExecuteScalarAsync<long>("SELECT count(*) FROM deliveries WHERE done_at IS NULL") > 0)
+            await Task.Delay(20, patience.Token);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

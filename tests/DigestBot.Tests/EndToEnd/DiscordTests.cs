@@ -29,6 +29,7 @@ public sealed class DiscordTests
             clock.MoveTo(FirstSlot);
             var messages = await discord.MessagesAsync(channel);
             Assert.Contains("Tiga kabupaten sepakat", messages[^1].Text, StringComparison.Ordinal);
+            await folder.RecordedAsync();
             await first.KillAsync();
         }
 

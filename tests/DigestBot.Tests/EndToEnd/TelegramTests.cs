@@ -27,6 +27,7 @@ public sealed class TelegramTests
 
             clock.MoveTo(FirstSlot);
             Assert.Contains("Tiga kabupaten sepakat", (await telegram.MessagesAsync(chat, 2))[1], StringComparison.Ordinal);
+            await folder.RecordedAsync();
             await first.KillAsync();
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Telegram;
 using DigestBot.Storage.Support;
+using Npgsql;
 
 namespace DigestBot.EndToEnd;
 
@@ -52,6 +53,7 @@ public sealed class TwoInstancesTests : IAsyncLifetime
         _clock.MoveTo("2026-11-25T07:00:01+07:00");
         Assert.Contains("Pelabuhan Baru", (await AnswersAsync(chat, 2))[1], StringComparison.Ordinal);
 
+        await BotFolder.RecordedAsync(() => new NpgsqlConnection(_schema.ConnectionString));
         await first.KillAsync();
         await second.UntilAsync(Holds, "its taking over");
         _telegram.People.Say(chat, ani, "/subscriptions");
