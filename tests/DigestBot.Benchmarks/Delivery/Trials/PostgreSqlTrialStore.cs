@@ -92,6 +92,12 @@ internal sealed class PostgreSqlTrialStore : TrialStore
     protected override Database Open() =>
         new PostgreSqlDatabase(_own.ToString(), TimeProvider.System, NullLogger<PostgreSqlDatabase>.Instance);
 
+    protected override async Task TidyAsync(DbConnection connection)
+    {
+        await using var command = Command(connection, "VACUUM ANALYZE chats, subscriptions", []);
+        await command.ExecuteNonQueryAsync();
+    }
+
     private static async Task TellAsync(string server, string statement)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString());

@@ -68,6 +68,7 @@ internal abstract class TrialStore : IAsyncDisposable
             {Numbers} SELECT @Platform, CAST(@First + i AS text), '', @Target, @Wants, @Schedule, 0, @Slot, @Due FROM n
             """, values);
         await transaction.CommitAsync();
+        await TidyAsync(connection);
     }
 
     /// <summary>The first column of what a query finds.</summary>
@@ -102,6 +103,9 @@ internal abstract class TrialStore : IAsyncDisposable
     public abstract ValueTask DisposeAsync();
 
     protected abstract Database Open();
+
+    /// <summary>Does at once what the database would do by itself, long before these rows are due.</summary>
+    protected virtual Task TidyAsync(DbConnection connection) => Task.CompletedTask;
 
     protected static DbCommand Command(DbConnection connection, string text, IEnumerable<(string Name, object Value)> values)
     {
