@@ -11,6 +11,9 @@ namespace DigestBot.Delivery;
 /// <summary>A tick's work: finds what is due, makes the digests, and enqueues them.</summary>
 public sealed partial class DuePosts
 {
+    /// <summary>So many chats are a broadcast that wants the machine for itself.</summary>
+    private const int Many = 1_000;
+
     private static readonly TimeSpan SettlePause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>What a tick has the time for; the next one goes on.</summary>
@@ -27,6 +30,7 @@ public sealed partial class DuePosts
     private readonly TimeProvider _time;
     private readonly ILogger<DuePosts> _logger;
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
+    private bool _hasPutOff;
 
     /// <summary>Takes what it works with.</summary>
     public DuePosts(
@@ -70,7 +74,10 @@ public sealed partial class DuePosts
             }
         }
 
-        await SettleAsync(cancellationToken);
+        // What was just enqueued is being sent now: upkeep waits for the next tick, and no longer than that.
+        _hasPutOff = chats >= Many && !_hasPutOff;
+        if (!_hasPutOff)
+            await SettleAsync(cancellationToken);
         if (failures.Count > 0 && failures.Count == groups)
             throw new AggregateException("no digest that is due could be enqueued", failures);
         return chats;

@@ -63,6 +63,24 @@ public sealed class DuePostsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Upkeep_waits_for_the_next_tick_after_a_large_broadcast_and_no_longer()
+    {
+        _ledger.ChatsPerPost = 1_000;
+        foreach (var settled in (int[])[0, 1, 1, 2])
+        {
+            _ledger.Due.Add(Group());
+            await RunAsync();
+
+            Assert.Equal(settled, Settled);
+        }
+
+        _ledger.Due.Clear();
+        await RunAsync();
+
+        Assert.Equal(3, Settled);
+    }
+
+    [Fact]
     public async Task A_due_group_gets_its_digest_and_moves_on()
     {
         var woken = 0;

@@ -22,6 +22,9 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     /// <summary>What is due; a group that was posted is taken out.</summary>
     public List<DueGroup> Due { get; } = [];
 
+    /// <summary>How many chats a group that is posted to stands for.</summary>
+    public int ChatsPerPost { get; set; } = 1;
+
     /// <summary>What was posted.</summary>
     public List<DuePost> Posts { get; } = [];
 
@@ -82,8 +85,8 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         if (post.Parts.Count == 0)
             return 0;
 
-        enqueued(1);
-        return 1;
+        enqueued(ChatsPerPost);
+        return ChatsPerPost;
     });
 
     public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(SettleDueAsync), () => --Upkeep > 0);

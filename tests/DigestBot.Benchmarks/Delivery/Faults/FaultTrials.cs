@@ -35,7 +35,7 @@ internal static class FaultTrials
             scenario,
             plan,
             judgement.Took.Count(),
-            trial.Kills,
+            trial.Notes.Kills,
             evidence.InDoubt.Count,
             judgement.Took.Count(entry => entry.Status is 0 or >= 500),
             judgement.Requests.Keys.Sum(row => Math.Max(0, judgement.CopiesOf(row) - 1)),

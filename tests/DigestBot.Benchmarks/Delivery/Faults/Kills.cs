@@ -30,7 +30,7 @@ internal static class Kills
     public static Scenario AtRandom { get; } = new(
         "kill-random", "kill -9 at three random moments while 3 % of the answers are lost", Sized, async trial =>
         {
-            trial.MayBeUnknown = !trial.Plan.IsTelegram;
+            trial.Notes.MayBeUnknown = !trial.Plan.IsTelegram;
             await trial.Simulator.SetFaultsAsync(Fault.Cut(accepts: true) with { Method = SendOf(trial.Plan), Share = 0.03 });
             for (var kill = 0; kill < 3; kill++)
             {
@@ -71,7 +71,7 @@ internal static class Kills
     private static async Task DieAsync(Trial trial, string point, TimeSpan downtime)
     {
         // What was on its way twice, or for too long, is past the time in which Discord tells a copy.
-        trial.MayBeUnknown = !trial.Plan.IsTelegram;
+        trial.Notes.MayBeUnknown = !trial.Plan.IsTelegram;
         var passes = point == "AfterClaim" ? 1 + trial.Random.Next(2) : 1 + trial.Random.Next(30);
         var bot = trial.StartBot($"{point}:{passes}");
         if (await trial.DiedAsync(bot))

@@ -37,7 +37,7 @@ internal static class Planted
             var sleeper = trial.StartBot();
             while (!EvidenceReader.ReadLedger(trial.Simulator.LedgerFile).Any(entry => entry.Fault == "hang"))
                 await Task.Delay(20);
-            await trial.PutToSleepAsync(sleeper);
+            await Stops.PutToSleepAsync(trial, sleeper);
             await trial.PassAsync(LongerThanALease);
             await Kills.FinishAsync(trial);
             await sleeper.SignalAsync("CONT");

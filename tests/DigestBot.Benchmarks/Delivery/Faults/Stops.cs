@@ -6,6 +6,7 @@ namespace DigestBot.Benchmarks.Delivery.Faults;
 internal static class Stops
 {
     private const int Restarts = 20;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Deployed again and again in the middle of one broadcast: no copy has an excuse.</summary>
     public static Scenario Graceful { get; } = new(
@@ -27,7 +28,7 @@ internal static class Stops
     public static Scenario SecondInstance { get; } = new(
         "second", "a second instance on the same store, then kill -9 of the first", plan => plan with { Chats = 150 }, async trial =>
         {
-            trial.MayBeUnknown = !trial.Plan.IsTelegram;
+            trial.Notes.MayBeUnknown = !trial.Plan.IsTelegram;
             var since = await trial.Simulator.CountAsync();
             var first = trial.StartBot();
             await trial.RequestsAsync(since, 20);
@@ -47,11 +48,11 @@ internal static class Stops
     public static Scenario Freeze { get; } = new(
         "freeze", "SIGSTOP for longer than a lease while a second instance goes on, then SIGCONT", Frozen, async trial =>
         {
-            trial.MayBeUnknown = !trial.Plan.IsTelegram;
+            trial.Notes.MayBeUnknown = !trial.Plan.IsTelegram;
             var since = await trial.Simulator.CountAsync();
             var sleeper = trial.StartBot();
             await trial.RequestsAsync(since, trial.Random.Next(5, 60));
-            await trial.PutToSleepAsync(sleeper);
+            await PutToSleepAsync(trial, sleeper);
             await trial.NoteDeathAsync();
             trial.StartBot();
             await Task.Delay(TimeSpan.FromSeconds(45));
@@ -59,6 +60,21 @@ internal static class Stops
             await trial.DrainAsync();
         })
     { IsLong = true };
+
+    /// <summary>
+    /// Stops the bot with SIGSTOP, at a moment at which others can write: where it sleeps in the middle of a
+    /// transaction on SQLite nobody else can, and no other instance goes on.
+    /// </summary>
+    public static async Task PutToSleepAsync(Trial trial, Child bot)
+    {
+        await bot.SignalAsync("STOP");
+        while (!await trial.Store.TakesWritesAsync())
+        {
+            await bot.SignalAsync("CONT");
+            await Task.Delay(Look);
+            await bot.SignalAsync("STOP");
+        }
+    }
 
     /// <summary>The shortest lease there is: a send may take a second, and half a minute is kept for its record.</summary>
     private static TrialPlan Frozen(TrialPlan plan) => plan with

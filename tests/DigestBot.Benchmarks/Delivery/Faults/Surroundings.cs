@@ -30,7 +30,7 @@ internal static class Surroundings
             await Task.Delay(TimeSpan.FromSeconds(2));
             var sent = await trial.Simulator.CountAsync();
             await Task.Delay(TimeSpan.FromSeconds(18));
-            trial.Expect(await trial.Simulator.CountAsync() == sent, "store: something was sent while there was no database");
+            trial.Notes.Expect(await trial.Simulator.CountAsync() == sent, "store: something was sent while there was no database");
             line.Open();
             await trial.DrainAsync();
         })

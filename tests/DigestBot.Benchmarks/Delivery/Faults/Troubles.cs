@@ -72,7 +72,7 @@ internal static class Troubles
                     : Fault.Answer(403) with { Code = 50001 }) with { Method = method, Chat = Text(chat) }),
                 (plan.IsTelegram ? Fault.Answer(400, "Bad Request: chat not found") : Fault.Answer(404) with { Code = 10003 }) with { Method = method, Chat = Text(gone) },
             ]);
-            trial.Lost.UnionWith([.. blocked.Select(Text), Text(gone)]);
+            trial.Notes.Lost.UnionWith([.. blocked.Select(Text), Text(gone)]);
             if (plan.IsTelegram)
                 await UpgradeAsync(trial);
             await Kills.FinishAsync(trial);
@@ -84,7 +84,7 @@ internal static class Troubles
         var group = (await trial.Simulator.PostAsync("chats", new JsonObject { ["user"] = owner, ["type"] = "group" }))["chat"]!.GetValue<long>();
         var order = new JsonObject { ["chat"] = group, ["user"] = owner, ["announce"] = false };
         var supergroup = (await trial.Simulator.PostAsync("upgrade", order))["chat"]!.GetValue<long>();
-        trial.Moved.Add(Text(group), Text(supergroup));
+        trial.Notes.Moved.Add(Text(group), Text(supergroup));
         await trial.SubscribeAsync(group);
     }
 

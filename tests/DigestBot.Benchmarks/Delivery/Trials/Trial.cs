@@ -5,8 +5,7 @@ using DigestBot.PlantedFaults;
 namespace DigestBot.Benchmarks.Delivery.Trials;
 
 /// <summary>
-/// One broadcast by the real program against a simulator in a process of its own: the driver's hands. It notes what the
-/// oracle has to know: what was on record as leaving when a process died, and what the driver itself saw go wrong.
+/// One broadcast by the real program against a simulator in a process of its own: the driver's hands.
 /// </summary>
 internal sealed class Trial : IAsyncDisposable
 {
@@ -18,9 +17,6 @@ internal sealed class Trial : IAsyncDisposable
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     private readonly List<Child> _bots = [];
-    private readonly List<string> _due = [];
-    private readonly List<long> _inDoubt = [];
-    private readonly List<string> _mishaps = [];
 
     private Trial(TrialPlan plan, string folder, TrialStore store, SimulatorProcess simulator)
     {
@@ -47,16 +43,7 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>The line between bot and platform, where the trial has put one there.</summary>
     public Line? Line { get; private set; }
 
-    /// <summary>Chats that can't get their digest.</summary>
-    public HashSet<string> Lost { get; } = [];
-
-    /// <summary>Chats that live on under another id.</summary>
-    public Dictionary<string, string> Moved { get; } = [];
-
-    /// <summary>Whether a send that nobody can tell about may stay unknown.</summary>
-    public bool MayBeUnknown { get; set; }
-
-    public int Kills { get; private set; }
+    public TrialNotes Notes { get; } = new();
 
     public static async Task<Trial> SetUpAsync(TrialPlan plan, string folder)
     {
@@ -76,7 +63,7 @@ internal sealed class Trial : IAsyncDisposable
     public async Task SubscribeAsync(long first, int count = 1)
     {
         await Store.SubscribeAsync(Plan.Platform, first, count, TrialContent.Topic, Clock.Now);
-        _due.AddRange(Enumerable.Range(0, count).Select(i => (first + i).ToString(CultureInfo.InvariantCulture)));
+        Notes.Due.AddRange(Enumerable.Range(0, count).Select(i => (first + i).ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>Puts a line between bot and platform that can be closed.</summary>
@@ -126,21 +113,6 @@ internal sealed class Trial : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops the bot with SIGSTOP, at a moment at which others can write: where it sleeps in the middle of a
-    /// transaction on SQLite nobody else can, and no other instance goes on.
-    /// </summary>
-    public async Task PutToSleepAsync(Child bot)
-    {
-        await bot.SignalAsync("STOP");
-        while (!await Store.TakesWritesAsync())
-        {
-            await bot.SignalAsync("CONT");
-            await Task.Delay(Look);
-            await bot.SignalAsync("STOP");
-        }
-    }
-
-    /// <summary>
     /// Stops the bot as a service manager does; it has to end well and in time, but for one that <paramref name="mayDie"/> by
     /// itself: it may have come to its point just now.
     /// </summary>
@@ -152,21 +124,14 @@ internal sealed class Trial : IAsyncDisposable
         if (mayDie && code == Killed)
             await NoteDeathAsync();
         else if (code != 0)
-            _mishaps.Add(code is null ? "stop: the bot did not stop within a minute" : $"stop: the bot stopped with exit code {code}");
+            Notes.Mishaps.Add(code is null ? "stop: the bot did not stop within a minute" : $"stop: the bot stopped with exit code {code}");
     }
 
     /// <summary>Notes what is on record as leaving: of a process that is dead, or may not come back in time, nobody can tell what left.</summary>
     public async Task NoteDeathAsync()
     {
-        Kills++;
-        _inDoubt.AddRange(await Store.NumbersAsync("SELECT id FROM deliveries WHERE state = 1 AND sending_at IS NOT NULL"));
-    }
-
-    /// <summary>What the driver itself can see; the oracle is told where it does not hold.</summary>
-    public void Expect(bool holds, string otherwise)
-    {
-        if (!holds)
-            _mishaps.Add(otherwise);
+        Notes.Kills++;
+        Notes.InDoubt.AddRange(await Store.NumbersAsync("SELECT id FROM deliveries WHERE state = 1 AND sending_at IS NOT NULL"));
     }
 
     /// <summary>Waits until the platform has got so many more requests than <paramref name="since"/>, or all is sent.</summary>
@@ -201,16 +166,16 @@ internal sealed class Trial : IAsyncDisposable
         return new Evidence
         {
             Rules = Plan.Rules,
-            Due = _due,
+            Due = Notes.Due,
             Ledger = EvidenceReader.ReadLedger(Simulator.LedgerFile),
             Rows = await EvidenceReader.ReadRowsAsync(connection, Plan.Platform),
             StillDue = (await Store.NumbersAsync("SELECT count(*) FROM subscriptions WHERE next_due <= @Now", Now))[0],
-            InDoubt = _inDoubt,
-            Lost = Lost,
-            Moved = Moved,
-            MayBeUnknown = MayBeUnknown,
+            InDoubt = Notes.InDoubt,
+            Lost = Notes.Lost,
+            Moved = Notes.Moved,
+            MayBeUnknown = Notes.MayBeUnknown,
             Leaks = [.. EvidenceReader.FindSecret(Folder, Simulator.Token), .. await Store.FindAsync(Simulator.Token)],
-            Mishaps = _mishaps,
+            Mishaps = Notes.Mishaps,
         };
     }
 
