@@ -11,7 +11,9 @@ namespace DigestBot.Storage.Ledger;
 internal sealed class DuePoster(Database database, DueSql sql)
 {
     private const int First = 2_000;
-    private const int Most = 5_000;
+
+    /// <summary>Where there is one writer at a time, what is about to leave waits behind it to be put on record.</summary>
+    private readonly int _most = database.Writers == 1 ? 2_500 : 5_000;
 
     public async Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
@@ -32,7 +34,7 @@ internal sealed class DuePoster(Database database, DueSql sql)
         DuePost post, DueReaches reaches, long? message, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
         var chats = 0;
-        while (await reaches.NextAsync(Most, cancellationToken) is { } reach)
+        while (await reaches.NextAsync(_most, cancellationToken) is { } reach)
             chats += (await PostAsync(post, reach, message, now, enqueued, cancellationToken)).Chats;
         return chats;
     }
