@@ -11,6 +11,9 @@ internal static class WaitCheck
     /// <summary>Telegram does not say whom it means: the third chat that hears it within a second tells.</summary>
     private const int ChatsThatTell = 3;
 
+    /// <summary>For so many seconds after it was said there may come what was under way: its answer had not been read.</summary>
+    private const double UnderWay = 0.3;
+
     public static IEnumerable<string> Of(Judgement judgement)
     {
         var rules = judgement.Evidence.Rules;
@@ -22,7 +25,7 @@ internal static class WaitCheck
             var chat = entry.Chat ?? "";
             if (chats.TryGetValue(chat, out var until) && entry.Seconds < until - rules.Tolerance)
                 yield return $"early: {chat} was asked {until - entry.Seconds:0.000} s before the time that it had set";
-            if (entry.Seconds > everyoneFrom + rules.Tolerance && entry.Seconds < everyoneUntil - rules.Tolerance)
+            if (entry.Seconds > everyoneFrom + UnderWay && entry.Seconds < everyoneUntil - rules.Tolerance)
                 yield return $"early: {chat} was asked {everyoneUntil - entry.Seconds:0.000} s before the time that was set for all";
             if (entry is not { Status: 429, RetryAfter: { } wait })
                 continue;

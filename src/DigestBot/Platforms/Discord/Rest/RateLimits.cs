@@ -8,13 +8,12 @@ internal sealed class RateLimits(TimeProvider time)
 {
     private const int PerSecond = 50;
     private const int MostRemembered = 4096;
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly long _origin = time.GetTimestamp();
     private readonly Dictionary<string, string> _bucketOfRoute = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Bucket, string Major), RateBucket> _buckets = [];
-    private readonly Queue<TimeSpan> _lastSecond = new();
+    private readonly CallWindow _window = new(PerSecond);
     private readonly InvalidRequests _invalid = new();
     private TimeSpan _closedUntil;
 
@@ -33,10 +32,10 @@ internal sealed class RateLimits(TimeProvider time)
             var now = Now;
             if (HeldBackAt(request, now) is { } held)
                 return (null, held.Delay);
-            if (!request.IsInteraction && WaitForPlace(now) is { } wait && wait > TimeSpan.Zero)
+            if (!request.IsInteraction && _window.WaitFor(request, now) is { } wait)
                 return (null, wait);
             if (!request.IsInteraction)
-                _lastSecond.Enqueue(now);
+                _window.Begin(request, now);
 
             var bucket = BucketOf(request, now);
             bucket.Begin();
@@ -51,6 +50,8 @@ internal sealed class RateLimits(TimeProvider time)
         {
             var now = Now;
             place.End(said, now);
+            if (!request.IsInteraction)
+                _window.End(request, now);
             if (said?.Bucket is not { Length: > 0 } name || (_bucketOfRoute.TryGetValue(request.Route, out var known) && known == name))
                 return;
 
@@ -92,13 +93,6 @@ internal sealed class RateLimits(TimeProvider time)
 
         var delay = BucketOf(request, now).DelayAt(now);
         return delay > TimeSpan.Zero ? new HeldBack(delay, IsLane: false, "the bucket is empty") : null;
-    }
-
-    private TimeSpan? WaitForPlace(TimeSpan now)
-    {
-        while (_lastSecond.TryPeek(out var oldest) && now - oldest > Second)
-            _lastSecond.Dequeue();
-        return _lastSecond.Count < PerSecond ? null : _lastSecond.Peek() + Second - now + TimeSpan.FromMilliseconds(1);
     }
 
     private RateBucket BucketOf(RestRequest request, TimeSpan now)

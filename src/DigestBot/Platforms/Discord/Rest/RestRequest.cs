@@ -18,6 +18,9 @@ internal sealed record RestRequest(HttpMethod Method, string Path, string Route,
     /// <summary>Answers to interactions are outside the limit over all calls.</summary>
     public bool IsInteraction { get; init; }
 
+    /// <summary>What the ledger sends, in the rhythm of its lane.</summary>
+    public bool IsDelivery { get; init; }
+
     /// <summary>How long an answer may take, in real time whatever the bot's clock does.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -35,11 +38,11 @@ internal sealed record RestRequest(HttpMethod Method, string Path, string Route,
         new(HttpMethod.Put, $"applications/{Id(application)}/commands", "PUT applications/commands") { Body = body };
 
     public static RestRequest CreateMessage(string channel, byte[] body) =>
-        new(HttpMethod.Post, $"channels/{Id(channel)}/messages", "POST channels/messages", channel) { Body = body };
+        new(HttpMethod.Post, $"channels/{Id(channel)}/messages", "POST channels/messages", channel) { Body = body, IsDelivery = true };
 
     /// <summary>A post in a forum.</summary>
     public static RestRequest CreateThread(string forum, byte[] body) =>
-        new(HttpMethod.Post, $"channels/{Id(forum)}/threads", "POST channels/threads", forum) { Body = body };
+        new(HttpMethod.Post, $"channels/{Id(forum)}/threads", "POST channels/threads", forum) { Body = body, IsDelivery = true };
 
     public static RestRequest ActiveThreads(string guild) => new(HttpMethod.Get, $"guilds/{Id(guild)}/threads/active", "GET guilds/threads/active", guild);
 

@@ -58,6 +58,24 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public void A_call_beside_the_deliveries_has_its_place_until_a_second_after_its_answer()
+    {
+        var beside = RestRequest.Channel("1");
+        var place = _limits.Enter(beside).Place!;
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        for (var i = 0; i < 49; i++)
+            Assert.NotNull(_limits.Enter(Message($"{i}")).Place);
+        Assert.Null(_limits.Enter(Message("x")).Place);
+
+        _limits.Leave(beside, place, null);
+        _time.Advance(TimeSpan.FromSeconds(0.5));
+        Assert.Null(_limits.Enter(Message("x")).Place);
+        _time.Advance(TimeSpan.FromSeconds(0.51));
+        Assert.NotNull(_limits.Enter(Message("x")).Place);
+    }
+
+    [Fact]
     public void A_global_429_holds_everything_but_answers_to_interactions()
     {
         _limits.Flooded(Place("1"), RateScope.Global, TimeSpan.FromSeconds(3));
