@@ -47,6 +47,9 @@ internal abstract class Database
     /// <summary>How many writers share a large piece of work.</summary>
     public virtual int Writers => 1;
 
+    /// <summary>Whether another has, or waits for, the turn to write just now; never where several write at once.</summary>
+    public virtual bool IsCrowded => false;
+
     /// <summary>Whether a statement that writes can stand in the WITH of a query.</summary>
     public virtual bool WritesWithinQueries => false;
 

@@ -4,16 +4,17 @@ using DigestBot.Delivery;
 namespace DigestBot.Storage.Ledger;
 
 /// <summary>
-/// Moves the members of a due group on and enqueues what they get, some thousands a transaction: a writer that waits behind
-/// one waits some hundredths of a second, and sending begins when the first is done. Where the database takes several
-/// writers, they share a large group.
+/// Moves the members of a due group on and enqueues what they get, some thousands a transaction, or some hundreds while other
+/// writers wait behind them; sending begins when the first is done. Where the database takes several writers, they share a
+/// large group.
 /// </summary>
 internal sealed class DuePoster(Database database, DueSql sql)
 {
     private const int First = 2_000;
+    private const int Most = 5_000;
 
-    /// <summary>Where there is one writer at a time, what is about to leave waits behind it to be put on record.</summary>
-    private readonly int _most = database.Writers == 1 ? 2_500 : 5_000;
+    /// <summary>Where others wait for the same writer: what is about to leave is put on record between two of these.</summary>
+    private const int Few = 500;
 
     public async Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
@@ -34,8 +35,13 @@ internal sealed class DuePoster(Database database, DueSql sql)
         DuePost post, DueReaches reaches, long? message, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
         var chats = 0;
-        while (await reaches.NextAsync(_most, cancellationToken) is { } reach)
+        var size = database.IsCrowded ? Few : Most;
+        while (await reaches.NextAsync(size, cancellationToken) is { } reach)
+        {
             chats += (await PostAsync(post, reach, message, now, enqueued, cancellationToken)).Chats;
+            size = database.IsCrowded ? Few : Math.Min(size * 2, Most);
+        }
+
         return chats;
     }
 

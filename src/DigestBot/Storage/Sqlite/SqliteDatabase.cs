@@ -24,6 +24,8 @@ internal sealed class SqliteDatabase(string path) : Database, IDisposable
 
     public override string RowsTable => "json_each(@Rows)";
 
+    public override bool IsCrowded => _turn.CurrentCount == 0;
+
     protected override string Name => $"the database {path}";
 
     public override string ClaimOf(string alias) => "";
