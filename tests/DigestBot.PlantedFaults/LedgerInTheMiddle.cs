@@ -8,7 +8,10 @@ internal abstract class LedgerInTheMiddle(IDeliveryLedger own) : IDeliveryLedger
 {
     protected IDeliveryLedger Own { get; } = own;
 
-    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Own.FindDueAsync(now, cancellationToken);
+    public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) => Own.PlatformsAsync(cancellationToken);
+
+    public IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Own.FindDueAsync(platform, now, cancellationToken);
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         Own.PostAsync(post, now, enqueued, cancellationToken);

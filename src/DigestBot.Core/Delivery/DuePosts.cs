@@ -57,10 +57,44 @@ public sealed partial class DuePosts
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var library = await _library.LoadedAsync(cancellationToken);
+        // A large group of one platform must not hold up what is due on another.
+        var platforms = (await _ledger.PlatformsAsync(cancellationToken)).Where(IsConfigured);
+        var posted = await Task.WhenAll(platforms.Select(platform => PostDueAsync(platform, library, cancellationToken)));
+        var chats = posted.Sum(platform => platform.Chats);
+        var failures = posted.SelectMany(platform => platform.Failures).ToList();
+
+        // What was just enqueued is being sent now: upkeep waits for the next tick, and no longer than that.
+        _hasPutOff = chats >= Many && !_hasPutOff;
+        if (!_hasPutOff)
+            await SettleAsync(cancellationToken);
+        if (failures.Count > 0 && failures.Count == posted.Sum(platform => platform.Groups))
+            throw new AggregateException("no digest that is due could be enqueued", failures);
+        return chats;
+    }
+
+    /// <summary>A little at a time: what was enqueued is being sent meanwhile, on the same database.</summary>
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        var begun = _time.GetTimestamp();
+        while (await _ledger.SettleDueAsync(_time.GetUtcNow(), cancellationToken) && _time.GetElapsedTime(begun) < SettleFor)
+            await Task.Delay(SettlePause, _time, cancellationToken);
+    }
+
+    private bool IsConfigured(string platform)
+    {
+        if (_platforms.ContainsKey(platform))
+            return true;
+        if (_missing.TryAdd(platform, true))
+            Log.PlatformMissing(_logger, platform);
+        return false;
+    }
+
+    private async Task<Posted> PostDueAsync(string platform, LibrarySnapshot library, CancellationToken cancellationToken)
+    {
         var tick = new Tick(library, new PostRenderer(_digests, _looks), []);
         var failures = new List<Exception>();
         var (groups, chats) = (0, 0);
-        await foreach (var group in _ledger.FindDueAsync(_time.GetUtcNow(), cancellationToken))
+        await foreach (var group in _ledger.FindDueAsync(platform, _time.GetUtcNow(), cancellationToken))
         {
             groups++;
             try
@@ -74,34 +108,13 @@ public sealed partial class DuePosts
             }
         }
 
-        // What was just enqueued is being sent now: upkeep waits for the next tick, and no longer than that.
-        _hasPutOff = chats >= Many && !_hasPutOff;
-        if (!_hasPutOff)
-            await SettleAsync(cancellationToken);
-        if (failures.Count > 0 && failures.Count == groups)
-            throw new AggregateException("no digest that is due could be enqueued", failures);
-        return chats;
-    }
-
-    /// <summary>A little at a time: what was enqueued is being sent meanwhile, on the same database.</summary>
-    private async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        var begun = _time.GetTimestamp();
-        while (await _ledger.SettleDueAsync(_time.GetUtcNow(), cancellationToken) && _time.GetElapsedTime(begun) < SettleFor)
-            await Task.Delay(SettlePause, _time, cancellationToken);
+        return new Posted(groups, chats, failures);
     }
 
     private async Task<int> PostAsync(DueGroup group, Tick tick, CancellationToken cancellationToken)
     {
-        if (!_platforms.TryGetValue(group.Platform, out var platform))
-        {
-            if (_missing.TryAdd(group.Platform, true))
-                Log.PlatformMissing(_logger, group.Platform);
-            return 0;
-        }
-
         var now = _time.GetUtcNow();
-        var post = Plan(group, platform, tick, now);
+        var post = Plan(group, _platforms[group.Platform], tick, now);
         var chats = await _ledger.PostAsync(post, now, some => Enqueued(post, some), cancellationToken);
         if (chats > 0)
             Log.Posted(_logger, group.Platform, group.Wants.Target, group.Due.Slot, chats, post.Parts.Count);
@@ -133,7 +146,10 @@ public sealed partial class DuePosts
         };
     }
 
-    /// <summary>What one tick has worked out already: schedules differ more than wishes do.</summary>
+    /// <summary>What a tick did on one platform.</summary>
+    private sealed record Posted(int Groups, int Chats, IReadOnlyList<Exception> Failures);
+
+    /// <summary>What one tick has worked out already for a platform: schedules differ more than wishes do.</summary>
     private sealed record Tick(
         LibrarySnapshot Library, PostRenderer Renderer, Dictionary<(string Wants, long? Position, SerialPlace? Serial), Selection> Selections)
     {

@@ -8,11 +8,14 @@ namespace DigestBot.Delivery;
 /// </summary>
 public interface IDeliveryLedger
 {
+    /// <summary>The platforms on which chats are subscribed, whether something is due there or not.</summary>
+    Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken);
+
     /// <summary>
-    /// The groups whose slot has come by <paramref name="now"/>, each once; chats that are paused are in none. They are looked
-    /// for as they are asked for: where the first is posted before the second is, its members need not be looked at.
+    /// The groups of a platform whose slot has come by <paramref name="now"/>, each once; chats that are paused are in none. They
+    /// are looked for as they are asked for: where the first is posted before the second is, its members need not be looked at.
     /// </summary>
-    IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
     /// Moves the members of a group that are still due on to their next slot and inserts their deliveries. A slot that a

@@ -47,7 +47,7 @@ internal static class EnqueueBenchmark
         var chats = 0;
         var seconds = await TimeAsync("find what is due and enqueue it", async () =>
         {
-            await foreach (var group in ledger.FindDueAsync(Seven, cancellationToken))
+            await foreach (var group in ledger.FindDueAsync("telegram", Seven, cancellationToken))
             {
                 var post = new DuePost(group, bodies, 2, null, new Due("2026-11-25T07:00", Seven.AddDays(1)), Seven.AddDays(1));
                 chats += await ledger.PostAsync(post, Seven, _ => { }, cancellationToken);

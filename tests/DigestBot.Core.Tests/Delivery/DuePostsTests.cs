@@ -26,8 +26,8 @@ public sealed class DuePostsTests : IAsyncLifetime
         _telegram = new FakePlatform("telegram", _time);
         _library = new ArticleLibrary([_source], new FakeEditionStore(), _time, NullLogger<ArticleLibrary>.Instance);
         _posts = new DuePosts(
-            _ledger, _library, new DigestBuilder(_engine), new Looks(new OptionsWrapper<LayoutOptions>(new LayoutOptions())), [_telegram], new OptionsWrapper<DeliveryOptions>(new DeliveryOptions()),
-            _signal, _meters.Metrics, _time, NullLogger<DuePosts>.Instance);
+            _ledger, _library, new DigestBuilder(_engine), new Looks(new OptionsWrapper<LayoutOptions>(new LayoutOptions())), [_telegram, new FakePlatform("console", _time)],
+            new OptionsWrapper<DeliveryOptions>(new DeliveryOptions()), _signal, _meters.Metrics, _time, NullLogger<DuePosts>.Instance);
     }
 
     public async ValueTask InitializeAsync()
@@ -186,6 +186,20 @@ public sealed class DuePostsTests : IAsyncLifetime
         Assert.Equal(1, await RunAsync());
 
         Assert.Equal("Mars/Olympus", Assert.Single(_ledger.Due).Zone);
+    }
+
+    [Fact]
+    public async Task A_large_group_of_one_platform_holds_up_no_other_platform()
+    {
+        var isDone = new TaskCompletionSource();
+        _ledger.Posting = platform => platform == "telegram" ? isDone.Task : Task.CompletedTask;
+        _ledger.Due.AddRange([Group(), Group() with { Platform = "console" }]);
+
+        var tick = RunAsync();
+
+        Assert.Equal("console", Assert.Single(_ledger.Posts).Group.Platform);
+        isDone.SetResult();
+        Assert.Equal(2, await tick);
     }
 
     [Fact]

@@ -26,8 +26,10 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
     public Task<SendOutcome> SendAsync(ChatId chat, string part, string nonce, CancellationToken cancellationToken) =>
         Do(() => platform.SendAsync(chat, part, nonce, CancellationToken.None));
 
-    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        ledger.FindDueAsync(now, cancellationToken);
+    public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) => ledger.PlatformsAsync(cancellationToken);
+
+    public IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ledger.FindDueAsync(platform, now, cancellationToken);
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         Do(() => ledger.PostAsync(post, now, enqueued, cancellationToken));

@@ -72,13 +72,25 @@ internal sealed class InMemoryLedger : IDeliveryLedger
     /// <summary>How many more calls it takes until all that was put off is done.</summary>
     public int Upkeep { get; set; }
 
-    public async IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<string>>(nameof(PlatformsAsync), () => [.. Due.Select(group => group.Platform).Distinct()]);
+
+    public async IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var group in await Do<DueGroup[]>(nameof(FindDueAsync), () => [.. Due.Where(group => group.Due.At <= now)]))
+        foreach (var group in await Do<DueGroup[]>(nameof(FindDueAsync), () => [.. Due.Where(group => group.Platform == platform && group.Due.At <= now)]))
             yield return group;
     }
 
-    public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => Do(nameof(PostAsync), () =>
+    /// <summary>What posting to a platform has to wait for.</summary>
+    public Func<string, Task> Posting { get; set; } = _ => Task.CompletedTask;
+
+    public async Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
+    {
+        await Posting(post.Group.Platform);
+        return await Do(nameof(PostAsync), () => Post(post, enqueued));
+    }
+
+    private int Post(DuePost post, Action<int> enqueued)
     {
         Due.Remove(post.Group);
         Posts.Add(post);
@@ -87,7 +99,7 @@ internal sealed class InMemoryLedger : IDeliveryLedger
 
         enqueued(ChatsPerPost);
         return ChatsPerPost;
-    });
+    }
 
     public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(SettleDueAsync), () => --Upkeep > 0);
 

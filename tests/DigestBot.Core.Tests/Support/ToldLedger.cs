@@ -8,7 +8,9 @@ internal sealed class ToldLedger(LedgerStatus status) : IDeliveryLedger
 {
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(status);
 
-    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => throw new NotSupportedException();
 

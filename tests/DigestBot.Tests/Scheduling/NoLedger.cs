@@ -6,7 +6,7 @@ using DigestBot.Delivery;
 namespace DigestBot.Scheduling;
 
 /// <summary>A ledger in which nothing is ever due; it notes when it was asked.</summary>
-internal sealed class NoLedger : IDeliveryLedger
+internal sealed class NoLedger(TimeProvider time) : IDeliveryLedger
 {
     public Exception? Failure { get; set; }
 
@@ -14,10 +14,15 @@ internal sealed class NoLedger : IDeliveryLedger
 
     public DateTimeOffset? PrunedBefore { get; private set; }
 
-    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) => Task.FromResult(Tick());
+
+    public IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, CancellationToken cancellationToken) =>
+        AsyncEnumerable.Empty<DueGroup>();
+
+    private IReadOnlyList<string> Tick()
     {
-        Ticks.Enqueue(now);
-        return Failure is null ? AsyncEnumerable.Empty<DueGroup>() : throw Failure;
+        Ticks.Enqueue(time.GetUtcNow());
+        return Failure is null ? [] : throw Failure;
     }
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed class SchedulingTests
     [InlineData("Scheduling:TimeZone", "Mars/Olympus")]
     public async Task A_setting_that_cannot_be_read_stops_the_start_with_its_key(string key, string value)
     {
-        using var host = Build(new NoLedger(), (key, value));
+        using var host = Build(new NoLedger(_time), (key, value));
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
@@ -32,7 +32,7 @@ public sealed class SchedulingTests
     [Fact]
     public async Task The_tick_runs_at_the_start_and_then_every_minute_and_a_failing_one_does_not_end_it()
     {
-        var ledger = new NoLedger { Failure = new IOException("the store is gone") };
+        var ledger = new NoLedger(_time) { Failure = new IOException("the store is gone") };
         using var host = Build(ledger);
         await host.StartAsync(TestContext.Current.CancellationToken);
         await host.Services.GetRequiredService<ArticleLibrary>().RefreshAsync(TestContext.Current.CancellationToken);
@@ -58,7 +58,7 @@ public sealed class SchedulingTests
     [Fact]
     public async Task Old_deliveries_are_pruned_at_night()
     {
-        var ledger = new NoLedger();
+        var ledger = new NoLedger(_time);
         using var host = Build(ledger, ("Scheduling:TimeZone", "Asia/Jakarta"), ("Delivery:KeepDays", "10"));
         await host.StartAsync(TestContext.Current.CancellationToken);
 

@@ -11,8 +11,10 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
     private readonly OutcomeBook _outcomes = new(database);
     private readonly LedgerRecords _records = new(database);
 
-    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        _queue.FindDueAsync(now, cancellationToken);
+    public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) => _queue.PlatformsAsync(cancellationToken);
+
+    public IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, CancellationToken cancellationToken) =>
+        _queue.FindDueAsync(platform, now, cancellationToken);
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) =>
         _queue.PostAsync(post, now, enqueued, cancellationToken);

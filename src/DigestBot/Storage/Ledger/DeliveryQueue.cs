@@ -20,14 +20,18 @@ internal sealed class DeliveryQueue
         _poster = new DuePoster(database, _sql);
     }
 
+    public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) =>
+        _database.ReadAsync(session => session.QueryAsync<string>(DueSql.Platforms), cancellationToken);
+
     /// <summary>Members are read a few at a time: of a large group that is posted at once the first few tell it all.</summary>
-    public async IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<DueGroup> FindDueAsync(
+        string platform, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = new HashSet<DueRow>();
         var last = new DueRow();
         while (true)
         {
-            var values = new { Now = now.ToUnixTimeMilliseconds(), last.FoundAt, last.Target, last.Id, Most = MostAtOnce };
+            var values = new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), last.FoundAt, last.Target, last.Id, Most = MostAtOnce };
             var members = await _database.ReadAsync(session => session.QueryAsync<DueRow>(_sql.Find, values), cancellationToken);
             // Members that are not where the index has them are moved on by nobody before it has followed.
             if (members.Any(member => member.FoundAt != member.NextDue))

@@ -8,12 +8,21 @@ internal sealed class DueSql(Database database)
 
     private const string OfChat = "c.platform = s.platform AND c.chat = s.chat AND c.thread = s.thread";
 
-    /// <summary>The first members that are due after one, in the order of the index.</summary>
+    /// <summary>From one to the next in the index of all subscriptions, each by one look.</summary>
+    public const string Platforms = """
+        WITH RECURSIVE p (platform) AS (
+            SELECT min(platform) FROM subscriptions
+            UNION ALL
+            SELECT (SELECT min(platform) FROM subscriptions WHERE platform > p.platform) FROM p WHERE p.platform IS NOT NULL)
+        SELECT platform FROM p WHERE platform IS NOT NULL
+        """;
+
+    /// <summary>The first members of a platform that are due after one, in the order of the index.</summary>
     public string Find { get; } = $"""
         SELECT s.id, s.{database.DueColumn} AS found_at, s.platform, s.target, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted,
             s.after_pause, s.next_slot, s.next_due, c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout, c.forum
         FROM subscriptions s JOIN chats c ON {OfChat}
-        WHERE s.{database.DueColumn} <= @Now AND s.next_due <= @Now
+        WHERE s.{database.DueColumn} <= @Now AND s.next_due <= @Now AND s.platform = @Platform
             AND (s.{database.DueColumn}, s.target, s.id) > (@FoundAt, @Target, @Id) AND NOT ({IsPaused})
         ORDER BY s.{database.DueColumn}, s.target, s.id LIMIT @Most
         """;

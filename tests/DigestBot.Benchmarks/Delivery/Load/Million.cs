@@ -41,7 +41,7 @@ internal static class Million
     private static Task<TimeSpan> EnqueueAsync(TrialStore store, DateTimeOffset due) => store.WithLedgerAsync(async ledger =>
     {
         var begun = Stopwatch.GetTimestamp();
-        await foreach (var group in ledger.FindDueAsync(due, CancellationToken.None))
+        await foreach (var group in ledger.FindDueAsync(TrialPlan.Telegram, due, CancellationToken.None))
         {
             var next = Slots.After(due, group.Schedule, group.Zone, group.Quiet);
             var post = new DuePost(group, ["{\"text\":\"satu\"}"], 1, null, next, due.AddDays(1));

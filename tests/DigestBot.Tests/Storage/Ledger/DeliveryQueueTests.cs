@@ -5,7 +5,34 @@ using DigestBot.Subscriptions;
 
 namespace DigestBot.Storage.Ledger;
 
-public sealed class SqliteDeliveryQueueTests() : DeliveryQueueTests(StorageProvider.Sqlite);
+public sealed class SqliteDeliveryQueueTests() : DeliveryQueueTests(StorageProvider.Sqlite)
+{
+    [Fact]
+    public async Task A_large_group_is_enqueued_in_small_steps_while_other_writers_wait_and_in_large_ones_when_none_does()
+    {
+        await SubscribeManyAsync(20_000);
+        var crowded = new List<int>();
+        using var posted = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => WriteUntilAsync(posted.Token))).ToArray();
+        await Ledger.PostAsync(PostOf(await FindOnlyGroupAsync(), "satu"), Now, crowded.Add, Cancellation);
+        await posted.CancelAsync();
+        await Task.WhenAll(writers);
+        Clock.Advance(TimeSpan.FromDays(1));
+        var alone = new List<int>();
+        await Ledger.PostAsync(PostOf(await FindOnlyGroupAsync(), "dua"), Now, alone.Add, Cancellation);
+
+        Assert.Equal((20_000, 20_000), (crowded.Sum(), alone.Sum()));
+        Assert.Contains(500, crowded);
+        Assert.Equal(5_000, alone.Max());
+        Assert.True(alone.Count < crowded.Count);
+    }
+
+    private async Task WriteUntilAsync(CancellationToken posted)
+    {
+        while (!posted.IsCancellationRequested)
+            await Ledger.HoldPlatformAsync(Platform, "one", Now, Now.AddMinutes(1), Cancellation);
+    }
+}
 
 public sealed class PostgreSqlDeliveryQueueTests() : DeliveryQueueTests(StorageProvider.PostgreSql);
 
@@ -62,9 +89,9 @@ public abstract class DeliveryQueueTests : StoreTests
         await SubscribeAsync(new ChatId(Platform, "other topic"), "budaya");
         await SubscribeAsync(new ChatId("discord", "0"));
 
-        var groups = await FindDueAsync();
+        DueGroup[] groups = [.. await FindDueAsync(), .. await FindDueAsync("discord")];
 
-        Assert.Equal(settings.Length + 4, groups.Count);
+        Assert.Equal(settings.Length + 4, groups.Length);
         foreach (var group in groups)
             Assert.Equal(1, await PostAsync(PostOf(group, "satu")));
     }
@@ -89,12 +116,28 @@ public abstract class DeliveryQueueTests : StoreTests
     }
 
     [Fact]
+    public async Task What_is_due_is_found_platform_by_platform()
+    {
+        Assert.Empty(await Ledger.PlatformsAsync(Cancellation));
+        await SubscribeManyAsync(600);
+        await SubscribeAsync(new ChatId("discord", "77"));
+        await SubscribeAsync(new ChatId("discord", "78"), at: Seven.AddHours(1));
+        await SubscribeAsync(new ChatId("console", "1"), at: Seven.AddHours(1));
+
+        Assert.Equal(["console", "discord", "telegram"], await Ledger.PlatformsAsync(Cancellation));
+        var found = Assert.Single(await FindDueAsync("discord"));
+        Assert.Equal("discord", found.Platform);
+        Assert.Equal(1, await PostAsync(PostOf(found, "satu")));
+        Assert.Equal(Platform, (await FindOnlyGroupAsync()).Platform);
+    }
+
+    [Fact]
     public async Task What_is_posted_as_it_is_found_is_all_that_is_due()
     {
         await SubscribeManyAsync(1_200);
         await SubscribeAsync(new ChatId(Platform, "600"), "wisata");
         var chats = new List<int>();
-        await foreach (var group in Ledger.FindDueAsync(Now, Cancellation))
+        await foreach (var group in Ledger.FindDueAsync(Platform, Now, Cancellation))
             chats.Add(await PostAsync(PostOf(group, "satu")));
 
         Assert.Equal([1_200, 1], chats);

@@ -83,7 +83,7 @@ public abstract class StoreTests : IAsyncLifetime
             Cancellation);
     }
 
-    private protected async Task<IReadOnlyList<DueGroup>> FindDueAsync() => await Ledger.FindDueAsync(Now, Cancellation).ToListAsync(Cancellation);
+    private protected async Task<IReadOnlyList<DueGroup>> FindDueAsync(string platform = Platform) => await Ledger.FindDueAsync(platform, Now, Cancellation).ToListAsync(Cancellation);
 
     private protected async Task<DueGroup> FindOnlyGroupAsync() => Assert.Single(await FindDueAsync());
 

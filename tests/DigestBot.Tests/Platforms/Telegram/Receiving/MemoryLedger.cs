@@ -40,7 +40,9 @@ internal sealed class MemoryLedger : IDeliveryLedger
         }
     }
 
-    public IAsyncEnumerable<DueGroup> FindDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken) => throw new NotSupportedException();
 
