@@ -53,4 +53,7 @@ public sealed record DueGroup
 
     /// <summary>The slot that is due.</summary>
     public required Due Due { get; init; }
+
+    /// <summary>No subscription of the group has a lower id: where the ledger begins to look for them.</summary>
+    public long LowestId { get; init; }
 }

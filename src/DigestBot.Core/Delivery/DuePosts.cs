@@ -57,9 +57,10 @@ public sealed partial class DuePosts
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var library = await _library.LoadedAsync(cancellationToken);
-        // A large group of one platform must not hold up what is due on another.
         var platforms = (await _ledger.PlatformsAsync(cancellationToken)).Where(IsConfigured);
-        var posted = await Task.WhenAll(platforms.Select(platform => PostDueAsync(platform, library, cancellationToken)));
+        // Side by side: a large group of one platform must not hold up what is due on another, not even while it is looked for.
+        var posted = await Task.WhenAll(platforms.Select(
+            platform => Task.Run(() => PostDueAsync(platform, library, cancellationToken), cancellationToken)));
         var chats = posted.Sum(platform => platform.Chats);
         var failures = posted.SelectMany(platform => platform.Failures).ToList();
 

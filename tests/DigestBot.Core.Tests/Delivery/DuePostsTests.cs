@@ -196,6 +196,7 @@ public sealed class DuePostsTests : IAsyncLifetime
         _ledger.Due.AddRange([Group(), Group() with { Platform = "console" }]);
 
         var tick = RunAsync();
+        await _time.UntilAsync(() => _ledger.Posts.Count > 0, TimeSpan.FromMilliseconds(1));
 
         Assert.Equal("console", Assert.Single(_ledger.Posts).Group.Platform);
         isDone.SetResult();

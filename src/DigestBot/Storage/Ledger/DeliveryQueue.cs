@@ -36,8 +36,9 @@ internal sealed class DeliveryQueue
             // Members that are not where the index has them are moved on by nobody before it has followed.
             if (members.Any(member => member.FoundAt != member.NextDue))
                 await SettleAllAsync(now, cancellationToken);
-            foreach (var group in members.Select(member => member with { Id = 0, FoundAt = 0 }).Where(found.Add))
-                yield return group.ToGroup();
+            // The first that is found is the lowest, unless the index has it where it no longer is.
+            foreach (var member in members.Where(member => found.Add(member with { Id = 0, FoundAt = 0 })))
+                yield return member.ToGroup() with { LowestId = member.FoundAt == member.NextDue ? member.Id : 0 };
             if (members.Count < MostAtOnce)
                 yield break;
 

@@ -10,16 +10,15 @@ namespace DigestBot.Storage.Ledger;
 /// </summary>
 internal sealed class DuePoster(Database database, DueSql sql)
 {
-    private const int First = 2_000;
     private const int Most = 5_000;
 
-    /// <summary>Where others wait for the same writer: what is about to leave is put on record between two of these.</summary>
+    /// <summary>The first, with which sending begins; and where others wait for the same writer: what leaves is put on record between two of these.</summary>
     private const int Few = 500;
 
     public async Task<int> PostAsync(DuePost post, DateTimeOffset now, Action<int> enqueued, CancellationToken cancellationToken)
     {
-        using var reaches = new DueReaches(database, sql, DueRow.Of(post.Group));
-        if (await reaches.NextAsync(First, cancellationToken) is not { } reach)
+        using var reaches = new DueReaches(database, sql, DueRow.Of(post.Group), post.Group.LowestId);
+        if (await reaches.NextAsync(Few, cancellationToken) is not { } reach)
             return 0;
 
         var first = await PostAsync(post, reach, null, now, enqueued, cancellationToken);

@@ -4,10 +4,10 @@ namespace DigestBot.Storage.Ledger;
 /// Deals out the ids among which the members of a due group are, in their order and each once: none is looked at twice, and
 /// several writers share a large group.
 /// </summary>
-internal sealed class DueReaches(Database database, DueSql sql, DueRow group) : IDisposable
+internal sealed class DueReaches(Database database, DueSql sql, DueRow group, long lowestId) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private long _after;
+    private long _after = lowestId - 1;
     private bool _isOver;
 
     /// <summary>The next reach of up to <paramref name="most"/> ids; null where there are no more.</summary>

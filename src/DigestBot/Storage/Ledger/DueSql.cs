@@ -17,12 +17,15 @@ internal sealed class DueSql(Database database)
         SELECT platform FROM p WHERE platform IS NOT NULL
         """;
 
-    /// <summary>The first members of a platform that are due after one, in the order of the index.</summary>
+    /// <summary>
+    /// The first members of a platform that are due after one, in the order of the index. The platform is compared as a sum: SQLite
+    /// would otherwise read all that is subscribed there, and sort it, whether it is due or not.
+    /// </summary>
     public string Find { get; } = $"""
         SELECT s.id, s.{database.DueColumn} AS found_at, s.platform, s.target, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted,
             s.after_pause, s.next_slot, s.next_due, c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout, c.forum
         FROM subscriptions s JOIN chats c ON {OfChat}
-        WHERE s.{database.DueColumn} <= @Now AND s.next_due <= @Now AND s.platform = @Platform
+        WHERE s.{database.DueColumn} <= @Now AND s.next_due <= @Now AND s.platform || '' = @Platform
             AND (s.{database.DueColumn}, s.target, s.id) > (@FoundAt, @Target, @Id) AND NOT ({IsPaused})
         ORDER BY s.{database.DueColumn}, s.target, s.id LIMIT @Most
         """;
