@@ -18,7 +18,7 @@ internal sealed class DueSql(Database database)
         """;
 
     /// <summary>
-    /// The first members of a platform that are due after one, in the order of the index. The platform is compared as a sum: SQLite
+    /// The first members of a platform that are due after one, in the order of the index. The platform is compared as an expression: SQLite
     /// would otherwise read all that is subscribed there, and sort it, whether it is due or not.
     /// </summary>
     public string Find { get; } = $"""
