@@ -16,7 +16,7 @@ internal sealed class UnfencedLedger(IDeliveryLedger own, IServiceProvider progr
         {
             var taken = new { delivery.Id, delivery.Attempt, Owner = owner };
             await _database.WriteAsync(
-                session => session.ExecuteAsync("UPDATE deliveries SET state = 1, done_at = NULL, owner = @Owner, attempt = @Attempt WHERE id = @Id", taken), cancellationToken);
+                session => session.ExecuteAsync("UPDATE deliveries SET state = 0, done_at = NULL, owner = @Owner, attempt = @Attempt WHERE id = @Id", taken), cancellationToken);
         }
 
         await Own.CompleteAsync(completions, owner, now, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using DigestBot.Chats;
 using DigestBot.Delivery.Limits;
 
@@ -43,8 +44,8 @@ internal sealed class LaneContext(
 
     public TimeProvider Time { get; } = time;
 
-    /// <summary>Names this lane in this process; a restarted process is another owner.</summary>
-    public string Owner { get; } = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():n}";
+    /// <summary>Names this lane in this process; a restarted process is another owner. Short, for it stands in each row that is leased.</summary>
+    public string Owner { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     /// <summary>A clock that no step of the system's time moves.</summary>
     public TimeSpan Clock => Time.GetElapsedTime(_start);

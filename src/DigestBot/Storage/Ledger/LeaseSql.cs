@@ -3,13 +3,17 @@ namespace DigestBot.Storage.Ledger;
 /// <summary>
 /// The statements that take deliveries out of the queue and put them back. The numbers are those of
 /// <see cref="DigestBot.Delivery.DeliveryState"/> and <see cref="DigestBot.Delivery.Lane"/>; they stand in the text because
-/// the partial indexes hold them. What is on its way keeps the number of what is leased and has <c>sending_at</c>, which no
-/// index holds: putting it on record then leaves every index as it is.
+/// the partial indexes hold them. What is leased keeps the number of what is pending and has an <c>owner</c>, what is on its way
+/// has <c>sending_at</c> besides, and no index holds either: leasing a row, putting it on record as leaving and putting it back
+/// leave every index as it is.
 /// </summary>
 internal sealed class LeaseSql(Database database)
 {
-    /// <summary>A row's <see cref="DigestBot.Delivery.DeliveryState"/>, told from the two columns that make it.</summary>
-    public const string StateOf = "CASE WHEN state = 1 AND sending_at IS NOT NULL THEN 2 ELSE state END";
+    /// <summary>A row's <see cref="DigestBot.Delivery.DeliveryState"/>, told from the three columns that make it.</summary>
+    public const string StateOf = "CASE WHEN owner IS NULL THEN state WHEN sending_at IS NULL THEN 1 ELSE 2 END";
+
+    /// <summary>Leased or on its way. No index tells it from what is pending: all that is open is looked through.</summary>
+    private const string IsHeld = "platform = @Platform AND state = 0 AND owner IS NOT NULL";
 
     /// <summary>Neither done nor on its way.</summary>
     public const string Waits = "done_at IS NULL AND sending_at IS NULL";
@@ -31,7 +35,7 @@ internal sealed class LeaseSql(Database database)
         (
             SELECT 1 FROM deliveries e
             WHERE e.platform = d.platform AND e.chat = d.chat AND e.thread = d.thread AND e.done_at IS NULL
-                AND (e.state <> 0 OR e.lane = d.lane AND e.id < d.id) LIMIT 1) IS NOT NULL
+                AND (e.owner IS NOT NULL OR e.lane = d.lane AND e.id < d.id) LIMIT 1) IS NOT NULL
         """;
 
     public const string HoldPlatform = """
@@ -47,7 +51,7 @@ internal sealed class LeaseSql(Database database)
         UPDATE deliveries
         SET state = CASE WHEN unanswered_at IS NULL THEN 6 ELSE 5 END, done_at = @Now,
             reason = CASE WHEN unanswered_at IS NULL THEN 'waited too long' ELSE reason END
-        WHERE platform = @Platform AND state = 0 AND expires_at <= @Now
+        WHERE platform = @Platform AND state = 0 AND owner IS NULL AND expires_at <= @Now
         """;
 
     /// <summary>
@@ -57,12 +61,12 @@ internal sealed class LeaseSql(Database database)
     public string Lease { get; } = $"""
         WITH picked AS MATERIALIZED (
             SELECT d.id FROM deliveries d
-            WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.not_before <= @Now
+            WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND d.not_before <= @Now
                 AND {MayBeLeased}
                 AND NOT {StandsBack}
             ORDER BY d.due_at, d.id
             LIMIT @Most {database.ClaimOf("d")})
-        UPDATE deliveries SET state = 1, owner = @Owner, lease_until = @Until, attempt = attempt + 1
+        UPDATE deliveries SET owner = @Owner, lease_until = @Until, attempt = attempt + 1
         WHERE id IN (SELECT id FROM picked)
         RETURNING id, message, part, platform, chat, thread, lane, attempt, due_at, expires_at
         """;
@@ -79,35 +83,37 @@ internal sealed class LeaseSql(Database database)
         RETURNING deliveries.id, deliveries.attempt
         """;
 
-    public const string Release = """
-        UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
-        WHERE platform = @Platform AND state = 1 AND sending_at IS NULL AND owner = @Owner
+    public const string Release = $"""
+        UPDATE deliveries SET owner = NULL, lease_until = NULL
+        WHERE {IsHeld} AND sending_at IS NULL AND owner = @Owner
         """;
 
-    public const string TakeBack = """
-        UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
-        WHERE platform = @Platform AND state = 1 AND sending_at IS NULL AND owner <> @Owner
+    public const string TakeBack = $"""
+        UPDATE deliveries SET owner = NULL, lease_until = NULL
+        WHERE {IsHeld} AND sending_at IS NULL AND owner <> @Owner
         """;
 
-    public const string LeasesRunOut = """
-        UPDATE deliveries SET state = 0, owner = NULL, lease_until = NULL
-        WHERE platform = @Platform AND state = 1 AND sending_at IS NULL AND lease_until <= @Now
+    public const string AnyRunOut = $"SELECT 1 FROM deliveries WHERE {IsHeld} AND lease_until <= @Now LIMIT 1";
+
+    public const string LeasesRunOut = $"""
+        UPDATE deliveries SET owner = NULL, lease_until = NULL
+        WHERE {IsHeld} AND sending_at IS NULL AND lease_until <= @Now
         """;
 
-    public const string SendsRunOutToResend = """
+    public const string SendsRunOutToResend = $"""
         UPDATE deliveries
-        SET state = 0, owner = NULL, lease_until = NULL, sending_at = NULL, not_before = @Now, unanswered_at = COALESCE(unanswered_at, sending_at),
+        SET owner = NULL, lease_until = NULL, sending_at = NULL, not_before = @Now, unanswered_at = COALESCE(unanswered_at, sending_at),
             reason = 'the bot stopped while it was on its way',
             expires_at = CASE WHEN COALESCE(unanswered_at, sending_at) + @ResendWithin < expires_at
                 THEN COALESCE(unanswered_at, sending_at) + @ResendWithin ELSE expires_at END
-        WHERE platform = @Platform AND state = 1 AND sending_at IS NOT NULL AND lease_until <= @Now
+        WHERE {IsHeld} AND sending_at IS NOT NULL AND lease_until <= @Now
             AND COALESCE(unanswered_at, sending_at) + @ResendWithin > @Now
         """;
 
-    public const string SendsRunOut = """
+    public const string SendsRunOut = $"""
         UPDATE deliveries
         SET state = 5, owner = NULL, lease_until = NULL, done_at = @Now, reason = 'the bot stopped while it was on its way',
             unanswered_at = COALESCE(unanswered_at, sending_at)
-        WHERE platform = @Platform AND state = 1 AND sending_at IS NOT NULL AND lease_until <= @Now
+        WHERE {IsHeld} AND sending_at IS NOT NULL AND lease_until <= @Now
         """;
 }

@@ -9,11 +9,9 @@ internal sealed class LedgerRecords(Database database)
     /// <summary>Rows a transaction: pruning never keeps a send waiting for long.</summary>
     private const int Most = 5_000;
 
-    /// <summary>In three, each from an index of its own: what is done may be a million rows, and status is asked for all day.</summary>
+    /// <summary>In two, each by an index of its own: what is done may be a million rows, and status is asked for all day.</summary>
     private const string Counts = $"""
-        SELECT platform, 0 AS state, count(*) AS count FROM deliveries WHERE state = 0 GROUP BY platform
-        UNION ALL
-        SELECT platform, {LeaseSql.StateOf}, count(*) FROM deliveries WHERE state = 1 GROUP BY 1, 2
+        SELECT platform, {LeaseSql.StateOf} AS state, count(*) AS count FROM deliveries WHERE state = 0 GROUP BY 1, 2
         UNION ALL
         SELECT platform, state, count(*) FROM deliveries WHERE state > 2 GROUP BY platform, state
         """;
@@ -21,7 +19,7 @@ internal sealed class LedgerRecords(Database database)
     /// <summary>Of the rows that may go now; those of a chat that waits or is paused are not the ones that are stuck.</summary>
     private const string LongestDue = $"""
         SELECT d.due_at FROM deliveries d
-        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.not_before <= @Now AND {LeaseSql.MayBeLeased}
+        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND d.not_before <= @Now AND {LeaseSql.MayBeLeased}
         ORDER BY d.due_at LIMIT 1
         """;
 

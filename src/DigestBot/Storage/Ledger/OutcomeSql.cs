@@ -5,10 +5,10 @@ internal sealed class OutcomeSql(Database database)
 {
     /// <summary>
     /// Only what this owner still holds, and in the very attempt it speaks of. The sum keeps a planner from looking each of the
-    /// given rows up among all that are held: it thinks those are few.
+    /// given rows up among all that are open: it thinks those are few.
     /// </summary>
     public const string IsHeld =
-        "deliveries.id = r.id AND deliveries.attempt = r.attempt AND deliveries.owner = @Owner AND deliveries.state + 0 = 1";
+        "deliveries.id = r.id AND deliveries.attempt = r.attempt AND deliveries.owner = @Owner AND deliveries.state + 0 = 0";
 
     public string End { get; } = $"""
         {database.ByKeptPlan}UPDATE deliveries
@@ -24,7 +24,7 @@ internal sealed class OutcomeSql(Database database)
 
     public string PutBack { get; } = $"""
         {database.ByKeptPlan}UPDATE deliveries
-        SET state = 0, owner = NULL, lease_until = NULL, sending_at = NULL, not_before = r.not_before, reason = r.reason,
+        SET owner = NULL, lease_until = NULL, sending_at = NULL, not_before = r.not_before, reason = r.reason,
             unanswered_at = CASE WHEN r.unanswered = 1 THEN COALESCE(unanswered_at, sending_at, @Now) ELSE unanswered_at END,
             expires_at = CASE WHEN r.unanswered = 1 AND COALESCE(unanswered_at, sending_at, @Now) + r.resend_within < expires_at
                 THEN COALESCE(unanswered_at, sending_at, @Now) + r.resend_within ELSE expires_at END

@@ -131,7 +131,7 @@ internal sealed class Trial : IAsyncDisposable
     public async Task NoteDeathAsync()
     {
         Notes.Kills++;
-        Notes.InDoubt.AddRange(await Store.NumbersAsync("SELECT id FROM deliveries WHERE state = 1 AND sending_at IS NOT NULL"));
+        Notes.InDoubt.AddRange(await Store.NumbersAsync("SELECT id FROM deliveries WHERE state = 0 AND sending_at IS NOT NULL"));
     }
 
     /// <summary>Waits until the platform has got so many more requests than <paramref name="since"/>, or all is sent.</summary>

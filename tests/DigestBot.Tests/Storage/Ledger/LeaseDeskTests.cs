@@ -8,7 +8,35 @@ namespace DigestBot.Storage.Ledger;
 
 public sealed class SqliteLeaseDeskTests() : LeaseDeskTests(StorageProvider.Sqlite);
 
-public sealed class PostgreSqlLeaseDeskTests() : LeaseDeskTests(StorageProvider.PostgreSql);
+public sealed class PostgreSqlLeaseDeskTests() : LeaseDeskTests(StorageProvider.PostgreSql)
+{
+    /// <summary>As PostgreSQL itself counts it: an update that had to write an index is none of these (HOT).</summary>
+    [Fact]
+    public async Task Leasing_and_what_follows_until_the_end_write_no_index()
+    {
+        foreach (var n in Enumerable.Range(0, 5))
+            await AnnounceAsync($"a{n}", new ChatId(Platform, $"{n}"), "satu");
+
+        Assert.Equal(5, await WithoutIndexAsync(new LeaseSql(Database).Lease, new { Platform, Lane = 1, Owner = "one", Most = 5, Now = After, Until = After }));
+        Assert.Equal(5, await WithoutIndexAsync(new LeaseSql(Database).Begin, new { Rows = "[[1,1],[2,1],[3,1],[4,1],[5,1]]", Owner = "one", Now = After }));
+        var back = new { Rows = $$"""[[1,1,{{After}},0,0,""],[2,1,{{After}},0,0,""]]""", Owner = "one", Now = After };
+        Assert.Equal(2, await WithoutIndexAsync(new OutcomeSql(Database).PutBack, back));
+        Assert.Equal(0, await WithoutIndexAsync(new OutcomeSql(Database).End, new { Rows = """[[3,1,3,"m",null]]""", Owner = "one", Now = After }));
+    }
+
+    private const string Counted = "SELECT pg_stat_get_xact_tuples_hot_updated('deliveries'::regclass)";
+
+    private long After => Now.ToUnixTimeMilliseconds() + 1;
+
+    private Task<long> WithoutIndexAsync(string statement, object values) => Database.WriteAsync(
+        async session =>
+        {
+            var before = await session.FirstAsync<long>(Counted);
+            await session.ExecuteAsync(statement, values);
+            return await session.FirstAsync<long>(Counted) - before;
+        },
+        Cancellation);
+}
 
 public abstract class LeaseDeskTests : StoreTests
 {
