@@ -26,8 +26,8 @@ internal abstract class LedgerInTheMiddle(IDeliveryLedger own) : IDeliveryLedger
         Own.HoldPlatformAsync(platform, owner, now, until, cancellationToken);
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
-        Own.LeaseAsync(platform, lane, owner, most, now, until, cancellationToken);
+        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Own.LeaseAsync(platform, lane, owner, most, due, now, until, cancellationToken);
 
     public virtual Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
         IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -51,6 +51,12 @@ public sealed record DueGroup
     /// <summary>True where the chat's pause has just run out by itself.</summary>
     public bool AfterPause { get; init; }
 
+    /// <summary>
+    /// True where they have had the slot that is due: their settings were saved while it was posted, with what was read before. They
+    /// move on, and their places stay.
+    /// </summary>
+    public bool HadSlot { get; init; }
+
     /// <summary>The slot that is due.</summary>
     public required Due Due { get; init; }
 

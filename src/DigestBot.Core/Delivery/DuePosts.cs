@@ -133,6 +133,8 @@ public sealed partial class DuePosts
         var plan = LatePlan.For(group, now, _options.LateAfter);
         var worthUntil = now + _options.Lifetime;
         var expires = plan.Next is { } next && next.At < worthUntil ? next.At : worthUntil;
+        if (group.HadSlot)
+            return new DuePost(group, [], group.Position, group.Serial, plan.Next, expires);
         if (plan.IsSkipped)
         {
             Log.Skipped(_logger, group.Platform, group.Wants.Target, plan.LateFor, plan.Next?.Slot);

@@ -55,8 +55,16 @@ public interface IDeliveryLedger
     /// Those of one chat go one at a time, whatever the lane, and within a lane in the order they were enqueued: no part
     /// overtakes. None of a chat that waits or is paused (answers go to paused chats); what waited too long is expired.
     /// </summary>
+    /// <param name="platform">Whose deliveries.</param>
+    /// <param name="lane">Which of them.</param>
+    /// <param name="owner">Who leases them.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="due">A clock that is never set back: what waits until then goes.</param>
+    /// <param name="now">The time of day: what is worth nothing any more by then is expired.</param>
+    /// <param name="until">When the lease runs out, by the time of day.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Commits that these are about to leave, before any byte does; returns those that this owner still held.</summary>
     Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(

@@ -13,7 +13,8 @@ internal sealed record LatePlan(Due? Next, string? LateFor, bool IsSkipped)
 
     public static LatePlan For(DueGroup group, DateTimeOffset now, TimeSpan lateAfter)
     {
-        var next = Slots.After(now, group.Schedule, group.Zone, group.Quiet);
+        // A clock that was set back since the group was found must not make the same slot the next one.
+        var next = Slots.After(now > group.Due.At ? now : group.Due.At, group.Schedule, group.Zone, group.Quiet);
         var missed = LastMissed(group, now);
         var late = now - missed.At;
         return late <= lateAfter

@@ -25,8 +25,14 @@ public sealed record LeasedDelivery(long Id, ChatId Chat, string Part, Lane Lane
 /// this after the first attempt whose answer never came. Until then the row is pending again, then it is unknown; it stays
 /// listed. Null for no other attempt.
 /// </param>
+/// <param name="HoldsPlatform">True where all chats of the platform have to wait until <paramref name="NotBefore"/>, whoever sends to them by then.</param>
 public sealed record Completion(
-    LeasedDelivery Delivery, SendOutcome Outcome, DateTimeOffset? NotBefore = null, bool HoldsChat = false, TimeSpan? ResendWithin = null)
+    LeasedDelivery Delivery,
+    SendOutcome Outcome,
+    DateTimeOffset? NotBefore = null,
+    bool HoldsChat = false,
+    TimeSpan? ResendWithin = null,
+    bool HoldsPlatform = false)
 {
     /// <summary>Longer than any delivery is worth sending.</summary>
     public static readonly TimeSpan AnyTime = TimeSpan.FromDays(3_650);

@@ -29,11 +29,11 @@ internal static class ChatMoves
             await session.ExecuteAsync(statement, values);
     }
 
-    /// <summary>What the chat shares with others (a digest that many got) stays; what it alone had goes with it.</summary>
+    /// <summary>Digests and announcements stay as texts, which nothing links to the chat any more, until pruning takes them.</summary>
     public static async Task ForgetAsync(Session session, Database database, ChatId chat)
     {
         var key = ChatKey.Of(chat);
-        var messages = await session.QueryAsync<long>(ChatSql.MessagesOf, key);
+        var messages = await session.QueryAsync<long>(ChatSql.AnswersTo, key);
         foreach (var statement in ChatSql.Forget)
             await session.ExecuteAsync(statement, key);
         await session.ExecuteAsync(ChatSql.ForgetMessages(database), new { Rows = Rows.Of(messages) });

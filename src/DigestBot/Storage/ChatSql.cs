@@ -52,7 +52,11 @@ internal static class ChatSql
         $"UPDATE managing SET managed_chat = @ToChat, managed_thread = @ToThread WHERE {Managed} AND platform = @ToPlatform",
     ];
 
-    public const string MessagesOf = $"SELECT DISTINCT message FROM deliveries WHERE {Here}";
+    /// <summary>
+    /// Its answers, which it alone has got. What it shares with others is a digest or an announcement: pruning takes that when
+    /// nobody needs it any more. Just now more may be about to get it.
+    /// </summary>
+    public const string AnswersTo = $"SELECT DISTINCT message FROM deliveries WHERE {Here} AND lane = 0";
 
     public static IReadOnlyList<string> Forget { get; } =
     [
@@ -68,9 +72,6 @@ internal static class ChatSql
         $"DELETE FROM managing WHERE {Managed}",
     ];
 
-    public static string ForgetMessages(Database database) => $"""
-        DELETE FROM messages
-        WHERE id IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable})
-            AND id NOT IN (SELECT message FROM deliveries)
-        """;
+    public static string ForgetMessages(Database database) =>
+        $"DELETE FROM messages WHERE id IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable})";
 }

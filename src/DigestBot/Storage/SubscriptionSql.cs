@@ -86,6 +86,11 @@ internal static class SubscriptionSql
     public const string Remove =
         "DELETE FROM subscriptions WHERE id = @Id AND platform = @Platform AND chat = @Chat AND thread = @Thread";
 
+    /// <summary>What is on its way may arrive, or turn out not to have: then it is not sent again.</summary>
+    public const string ExpireLeavingOfSubscription = """
+        UPDATE deliveries SET expires_at = @Now WHERE subscription = @Id AND done_at IS NULL AND sending_at IS NOT NULL
+        """;
+
     public const string FailOpenOfSubscription = $"""
         UPDATE deliveries SET state = 4, done_at = @Now, reason = @Reason, owner = NULL, lease_until = NULL
         WHERE subscription = @Id AND {LeaseSql.Waits}

@@ -53,9 +53,9 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
             if (await session.ExecuteAsync(SubscriptionSql.Remove, SubscriptionRow.Of(subscription)) == 0)
                 return false;
 
-            await session.ExecuteAsync(
-                SubscriptionSql.FailOpenOfSubscription,
-                new { subscription.Id, Now = time.GetUtcNow().ToUnixTimeMilliseconds(), Reason = "unsubscribed" });
+            var values = new { subscription.Id, Now = time.GetUtcNow().ToUnixTimeMilliseconds(), Reason = "unsubscribed" };
+            await session.ExecuteAsync(SubscriptionSql.FailOpenOfSubscription, values);
+            await session.ExecuteAsync(SubscriptionSql.ExpireLeavingOfSubscription, values);
             return true;
         },
         cancellationToken);

@@ -56,6 +56,22 @@ public sealed class DispatcherOutcomesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_flood_that_lasts_longer_than_the_platform_says_is_asked_one_by_one_and_never_at_full_speed()
+    {
+        var floodUntil = _bot.Time.GetUtcNow().AddMinutes(1);
+        _bot.Telegram.Answer = (part, _, _) => Task.FromResult(
+            part.At < floodUntil ? new SendOutcome.Later(TimeSpan.FromSeconds(5), LaterScope.Unstated, "429") : Sent);
+        _bot.Telegram.Limits = new() { PerSecond = 30 };
+        _bot.Broadcast(Enumerable.Range(1, 500), "halo");
+
+        await _bot.StartAsync();
+        await _bot.Time.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 500, TimeSpan.FromMilliseconds(20));
+
+        // Those that hear it first, half a second's worth, and one to three each time that the wait is over.
+        Assert.InRange(_bot.Telegram.Requests.Count(request => request.At < floodUntil), 15 + 10, 18 + 3 * 12);
+    }
+
+    [Fact]
     public async Task A_platform_that_refuses_connections_stops_its_lane_only_and_burns_nothing()
     {
         var discord = new FakePlatform("discord", _bot.Time);

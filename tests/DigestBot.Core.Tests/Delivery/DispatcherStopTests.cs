@@ -146,6 +146,24 @@ public sealed class DispatcherStopTests : IAsyncLifetime
         Assert.DoesNotContain(_bot.Ledger.Rows, row => row.WasUnknown);
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(-30)]
+    public async Task A_clock_that_is_set_back_keeps_no_answer_from_anybody(int hours)
+    {
+        await _bot.StartAsync();
+        await _bot.PassAsync(2);
+        _bot.Clock.SetBy = TimeSpan.FromHours(hours);
+        await _bot.PassAsync(2);
+        var now = _bot.Clock.GetUtcNow();
+
+        _bot.Ledger.Add(DispatcherFixture.Chat(1), Lane.Answer, now, now.AddHours(1), "jawaban");
+        _bot.Signal.Wake();
+        await _bot.PassAsync(2);
+
+        Assert.Equal(1, _bot.Ledger.CountOf(DeliveryState.Sent));
+    }
+
     [Fact]
     public async Task A_clock_that_is_set_an_hour_on_takes_nothing_from_what_is_under_way()
     {
@@ -189,7 +207,7 @@ public sealed class DispatcherStopTests : IAsyncLifetime
         _bot.Options.OnUnknown = UnknownPolicy.Skip;
         _bot.Broadcast([1, 2], "halo");
         var now = _bot.Time.GetUtcNow();
-        var leased = await _bot.Ledger.LeaseAsync("telegram", Lane.Broadcast, "dead", 2, now, now.AddSeconds(30), TestContext.Current.CancellationToken);
+        var leased = await _bot.Ledger.LeaseAsync("telegram", Lane.Broadcast, "dead", 2, now, now, now.AddSeconds(30), TestContext.Current.CancellationToken);
         await _bot.Ledger.BeginSendingAsync([leased[0]], "dead", now, TestContext.Current.CancellationToken);
 
         await _bot.StartAsync();

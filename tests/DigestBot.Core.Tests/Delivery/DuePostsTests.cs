@@ -45,6 +45,18 @@ public sealed class DuePostsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_had_the_slot_moves_on_and_misses_nothing()
+    {
+        _ledger.Due.Add(Group() with { Position = 1, Serial = new SerialPlace("sains/merapi", 1), HadSlot = true });
+
+        await TickAsync();
+
+        var post = Assert.Single(_ledger.Posts);
+        Assert.Empty(post.Parts);
+        Assert.Equal((1L, new SerialPlace("sains/merapi", 1), "2026-11-25T07:00"), (post.Position, post.Serial, post.Next?.Slot));
+    }
+
+    [Fact]
     public async Task What_was_put_off_is_done_a_little_at_a_time()
     {
         _ledger.Upkeep = 5;

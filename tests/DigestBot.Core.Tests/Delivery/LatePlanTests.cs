@@ -59,6 +59,12 @@ public sealed class LatePlanTests
         Assert.Equal(new LatePlan(null, "2026-11-24T07:00", IsSkipped: false), plan);
     }
 
+    [Theory]
+    [InlineData("2026-11-24T06:59:59.998+07:00")]
+    [InlineData("2026-11-24T06:00+07:00")]
+    public void A_clock_that_was_set_back_since_does_not_make_the_same_slot_the_next_one(string now) =>
+        Assert.Equal("2026-11-25T07:00", Plan("07:00", due: "2026-11-24T07:00", now).Next?.Slot);
+
     [Fact]
     public void A_clock_change_gives_one_slot_a_day()
     {

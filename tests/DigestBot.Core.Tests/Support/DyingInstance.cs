@@ -44,8 +44,8 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
         Do(() => ledger.HoldPlatformAsync(platform, owner, now, until, cancellationToken));
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
-        Do(() => ledger.LeaseAsync(platform, lane, owner, most, now, until, cancellationToken));
+        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Do(() => ledger.LeaseAsync(platform, lane, owner, most, due, now, until, cancellationToken));
 
     public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
         IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -12,10 +12,10 @@ internal sealed class LedgerRows : List<LedgerRow>
     public Dictionary<ChatId, string> Paused { get; } = [];
 
     /// <summary>Whether it may be leased now.</summary>
-    public bool MayGo(LedgerRow row, DateTimeOffset now) =>
-        row.State == DeliveryState.Pending && row.DueAt <= now && row.ExpiresAt > now &&
+    public bool MayGo(LedgerRow row, DateTimeOffset due, DateTimeOffset now) =>
+        row.State == DeliveryState.Pending && row.DueAt <= due && row.ExpiresAt > now &&
         (row.Lane == Lane.Answer || !Paused.ContainsKey(row.Chat)) &&
-        (!_waitingChats.TryGetValue(row.Chat.Chat, out var until) || until <= now) &&
+        (!_waitingChats.TryGetValue(row.Chat.Chat, out var until) || until <= due) &&
         this.All(other => other.Message != row.Message || other.Number >= row.Number || other.State == DeliveryState.Sent);
 
     /// <summary>The row, where this owner still holds it in the attempt that it speaks of.</summary>

@@ -196,6 +196,20 @@ public abstract class SubscriptionStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task What_was_on_its_way_when_a_subscription_ended_is_not_sent_once_more()
+    {
+        var subscription = await SubscribeAsync(Ani);
+        await PostAllAsync("satu");
+        var leaving = Assert.Single(await BeginAsync(await LeaseAsync()));
+        await Subscriptions.RemoveAsync(subscription, Cancellation);
+        await CompleteAsync(leaving, new SendOutcome.Later(TimeSpan.FromSeconds(3), LaterScope.Chat, "429"), Now.AddSeconds(3), holdsChat: true);
+        Clock.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Empty(await LeaseAsync());
+        Assert.Equal(1, await CountAsync(DeliveryState.Expired));
+    }
+
+    [Fact]
     public async Task The_id_of_a_removed_subscription_is_never_given_again()
     {
         var first = await SubscribeAsync(Ani);
@@ -219,8 +233,14 @@ public abstract class SubscriptionStoreTests : StoreTests
         Assert.Empty(await Subscriptions.ListAsync(Ani, Cancellation));
         Assert.Empty(await SendAllAsync(Lane.Answer));
         Assert.Equal(["telegram:1002 satu"], await SendAllAsync());
-        Assert.Equal(["satu"], await Database.ReadAsync(session => session.QueryAsync<string>("SELECT body FROM message_parts"), Cancellation));
+        Assert.Equal(["satu", "satu"], await TextsAsync());
+        Clock.Advance(TimeSpan.FromDays(1));
+        await Ledger.PruneAsync(Now.AddHours(-1), Cancellation);
+        Assert.Empty(await TextsAsync());
     }
+
+    private Task<IReadOnlyList<string>> TextsAsync() =>
+        Database.ReadAsync(session => session.QueryAsync<string>("SELECT body FROM message_parts"), Cancellation);
 
     /// <summary>Wants hold lists, which records compare by reference.</summary>
     private static string Shown(Subscription s) => $"{s.Id} {s.Chat} {s.Wants.Key} {s.Schedule} {s.Position} {s.Serial} {s.Next}";

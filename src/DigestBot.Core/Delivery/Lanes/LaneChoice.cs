@@ -78,7 +78,7 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
     private bool MayGo(Held held, TimeSpan now)
     {
         var delivery = held.Delivery;
-        if (delivery.ExpiresAt <= lane.DueNow || now - held.LeasedAt > lane.LongestHold)
+        if (delivery.ExpiresAt <= lane.UtcNow || now - held.LeasedAt > lane.LongestHold)
         {
             giveBack(new Completion(delivery, new SendOutcome.Later(TimeSpan.Zero, LaterScope.Chat, "held too long")));
             return false;

@@ -50,12 +50,12 @@ internal sealed class LaneContext(
     /// <summary>A clock that no step of the system's time moves.</summary>
     public TimeSpan Clock => Time.GetElapsedTime(_start);
 
-    /// <summary>The time of day, for leases: other instances read it too.</summary>
+    /// <summary>The time of day, for leases and for what a delivery is worth until: others write and read it too.</summary>
     public DateTimeOffset UtcNow => Time.GetUtcNow();
 
     /// <summary>
-    /// The time of day for what is due, never running back: a clock that is set back an hour must not hold up for an hour what
-    /// was due already. For the lane's own loop alone.
+    /// The time of day for what has to wait, never running back: a clock that is set back an hour must not hold up for an hour what
+    /// was to wait a moment. For the lane's own loop alone.
     /// </summary>
     public DateTimeOffset DueNow
     {

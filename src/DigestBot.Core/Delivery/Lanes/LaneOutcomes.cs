@@ -30,7 +30,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
                 return new Completion(delivery, outcome);
             case SendOutcome.Later later:
                 lane.Metrics.Postponed(lane.Name);
-                return _flood.MeansLane(delivery.Chat, later, at, pace.InLastSecond(at))
+                return _flood.MeansLane(delivery.Chat, later, at, pace.InLastSecond(at), pace.Share(at), gate.IsProbing)
                     ? LaneWaits(delivery, later, at)
                     : ChatWaits(delivery, later, at);
             case SendOutcome.Unknown unknown:
@@ -53,8 +53,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
         if (later.Delay is { } delay)
         {
             lane.Metrics.Throttled(lane.Name, lane: true);
-            var wait = later.Scope == LaterScope.Lane || delay < LongestLaneWaitUnstated ? delay : LongestLaneWaitUnstated;
-            gate.Flooded(wait, at);
+            gate.Flooded(later.Scope == LaterScope.Lane || delay < LongestLaneWaitUnstated ? delay : LongestLaneWaitUnstated, at);
             UnreachableBecause = null;
         }
         else
@@ -69,14 +68,18 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
             Log.LaneCloses(logger, lane.Name, gate.ClosedUntil - at, later.Reason);
         }
 
-        return new Completion(delivery, later, lane.DueNow + Longer(later.Delay ?? TimeSpan.Zero, gate.ClosedUntil - at));
+        var wait = Longer(later.Delay ?? TimeSpan.Zero, gate.ClosedUntil - at);
+        return new Completion(delivery, later, lane.DueNow + wait, HoldsPlatform: later.Delay is not null);
     }
 
     private Completion ChatWaits(LeasedDelivery delivery, SendOutcome.Later later, TimeSpan at)
     {
         if (later.Delay is not null)
         {
-            Answered(at);
+            UnreachableBecause = null;
+            // Whom the answer to a probe means is not said: the next one tells, at another chat.
+            if (!gate.IsProbing || later.Scope != LaterScope.Unstated)
+                gate.Answered(at);
             lane.Metrics.Throttled(lane.Name, lane: false);
         }
 

@@ -66,8 +66,9 @@ internal sealed partial class PlatformLane : IDisposable
             {
                 await StoreFailedAsync(failure, stopping);
             }
-            catch (OperationCanceledException)
+            catch (Exception)
             {
+                // A store that stops with the bot is left to the end: what is under way is still waited for.
                 break;
             }
         }

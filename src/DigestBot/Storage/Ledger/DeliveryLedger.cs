@@ -36,8 +36,8 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
         _desk.HoldPlatformAsync(platform, owner, now, until, cancellationToken);
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
-        _desk.LeaseAsync(platform, lane, owner, most, now, until, cancellationToken);
+        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        _desk.LeaseAsync(platform, lane, owner, most, due, now, until, cancellationToken);
 
     public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
         IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>

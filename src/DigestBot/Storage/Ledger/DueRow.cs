@@ -20,6 +20,7 @@ internal sealed record DueRow
     public string? SerialArticle { get; init; }
     public int? SerialPosted { get; init; }
     public int AfterPause { get; init; }
+    public int HadSlot { get; init; }
     public string NextSlot { get; init; } = "";
     public long NextDue { get; init; }
     public string? Language { get; init; }
@@ -42,6 +43,7 @@ internal sealed record DueRow
         SerialArticle = group.Serial?.Article,
         SerialPosted = group.Serial?.Posted,
         AfterPause = group.AfterPause ? 1 : 0,
+        HadSlot = group.HadSlot ? 1 : 0,
         NextSlot = group.Due.Slot,
         NextDue = group.Due.At.ToUnixTimeMilliseconds(),
         Language = group.Language,
@@ -63,6 +65,7 @@ internal sealed record DueRow
         Position = Position,
         Serial = SerialArticle is null ? null : new SerialPlace(SerialArticle, SerialPosted ?? 0),
         AfterPause = AfterPause != 0,
+        HadSlot = HadSlot != 0,
         Due = new Due(NextSlot, DateTimeOffset.FromUnixTimeMilliseconds(NextDue)),
         Language = Language,
         Zone = Zone,

@@ -6,6 +6,8 @@ internal sealed class DueSql(Database database)
     /// <summary>Whether the chat row <c>c</c> is one that nothing is posted to at <c>@Now</c>.</summary>
     public const string IsPaused = "c.pause_since IS NOT NULL AND (c.pause_until IS NULL OR c.pause_until > @Now)";
 
+    private const string HadSlot = "CASE WHEN s.last_slot = s.next_slot THEN 1 ELSE 0 END";
+
     private const string OfChat = "c.platform = s.platform AND c.chat = s.chat AND c.thread = s.thread";
 
     /// <summary>From one to the next in the index of all subscriptions, each by one look.</summary>
@@ -23,7 +25,7 @@ internal sealed class DueSql(Database database)
     /// </summary>
     public string Find { get; } = $"""
         SELECT s.id, s.{database.DueColumn} AS found_at, s.platform, s.target, s.wants, s.schedule, s.position, s.serial_article, s.serial_posted,
-            s.after_pause, s.next_slot, s.next_due, c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout, c.forum
+            s.after_pause, {HadSlot} AS had_slot, s.next_slot, s.next_due, c.language, c.zone, c.quiet_from, c.quiet_to, c.silent, c.pin, c.rich, c.layout, c.forum
         FROM subscriptions s JOIN chats c ON {OfChat}
         WHERE s.{database.DueColumn} <= @Now AND s.next_due <= @Now AND s.platform || '' = @Platform
             AND (s.{database.DueColumn}, s.target, s.id) > (@FoundAt, @Target, @Id) AND NOT ({IsPaused})
@@ -46,7 +48,7 @@ internal sealed class DueSql(Database database)
     private string IsMember => $"""
         s.{database.DueColumn} = @NextDue AND s.next_due = @NextDue AND s.target = @Target AND s.id > @After AND s.id <= @Through
             AND s.next_slot = @NextSlot AND s.platform = @Platform
-            AND s.wants = @Wants AND s.schedule = @Schedule AND s.after_pause = @AfterPause
+            AND s.wants = @Wants AND s.schedule = @Schedule AND s.after_pause = @AfterPause AND {HadSlot} = @HadSlot
             AND s.position IS NOT DISTINCT FROM @Position
             AND s.serial_article IS NOT DISTINCT FROM @SerialArticle AND s.serial_posted IS NOT DISTINCT FROM @SerialPosted
             AND 1 = (

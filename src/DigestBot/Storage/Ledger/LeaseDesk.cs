@@ -21,7 +21,7 @@ internal sealed class LeaseDesk(Database database)
             cancellationToken);
 
     public async Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var values = new
         {
@@ -29,13 +29,14 @@ internal sealed class LeaseDesk(Database database)
             Lane = (int)lane,
             Owner = owner,
             Most = most,
-            Now = now.ToUnixTimeMilliseconds(),
+            Now = due.ToUnixTimeMilliseconds(),
             Until = until.ToUnixTimeMilliseconds(),
         };
+        var ending = new { values.Platform, Now = now.ToUnixTimeMilliseconds() };
         var (rows, parts) = await database.WriteAsync(
             async session =>
             {
-                await session.ExecuteAsync(database.ByIndex + LeaseSql.Expire, values);
+                await session.ExecuteAsync(database.ByIndex + LeaseSql.Expire, ending);
                 var rows = await session.QueryAsync<LeasedRow>(_sql.Lease, values);
                 var messages = Rows.Of(rows.Select(row => row.Message).Distinct());
                 return (rows, rows.Count == 0 ? [] : await session.QueryAsync<PartRow>(_sql.Parts, new { Rows = messages }));

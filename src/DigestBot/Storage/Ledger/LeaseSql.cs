@@ -18,18 +18,28 @@ internal sealed class LeaseSql(Database database)
     /// <summary>Neither done nor on its way.</summary>
     public const string Waits = "done_at IS NULL AND sending_at IS NULL";
 
+    /// <summary>Stands in <c>holds</c> for all chats of a platform: a flood of the whole lane outlives the process that met it.</summary>
+    public const string WholePlatform = "";
+
     private const string IsPausedChat = $"""
         (SELECT 1 FROM chats c WHERE c.platform = d.platform AND c.chat = d.chat AND c.thread = d.thread AND {DueSql.IsPaused}) IS NOT NULL
         """;
 
     /// <summary>
-    /// Whether the chat of the row <c>d</c> neither waits nor is paused; answers go to paused chats. Asked row by row, each a
-    /// look into an index: a planner that takes the tables for empty would join them, and pair each row with every other.
+    /// Whether neither the platform nor the chat of the row <c>d</c> waits, and the chat is not paused; answers go to paused chats.
+    /// Asked row by row, each a look into an index: a planner that takes the tables for empty would join them, and pair each row with every other.
     /// </summary>
     public const string MayBeLeased = $"""
-        (SELECT 1 FROM holds h WHERE h.platform = d.platform AND h.chat = d.chat AND h.not_before > @Now) IS NULL
+        (SELECT 1 FROM holds h WHERE h.platform = @Platform AND h.chat = '{WholePlatform}' AND h.not_before > @Now) IS NULL
+                AND (SELECT 1 FROM holds h WHERE h.platform = d.platform AND h.chat = d.chat AND h.not_before > @Now) IS NULL
                 AND (d.lane = 0 OR NOT {IsPausedChat})
         """;
+
+    /// <summary>
+    /// Whether the time of the row <c>d</c> has come. What was never told to wait goes whatever the clock says: it is enqueued when
+    /// it is due, and a clock that is set back holds none of it up.
+    /// </summary>
+    public const string IsTime = "(d.not_before <= @Now OR d.not_before = d.due_at)";
 
     private const string StandsBack = """
         (
@@ -38,10 +48,16 @@ internal sealed class LeaseSql(Database database)
                 AND (e.owner IS NOT NULL OR e.lane = d.lane AND e.id < d.id) LIMIT 1) IS NOT NULL
         """;
 
-    public const string HoldPlatform = """
+    /// <summary>
+    /// Milliseconds; no platform is held and nothing is leased for longer than half of this. What says otherwise was written by a
+    /// clock that has been set back since, and its owner is not waited for.
+    /// </summary>
+    private const string TooFarAhead = "600000";
+
+    public const string HoldPlatform = $"""
         INSERT INTO platforms (platform, owner, held_until) VALUES (@Platform, @Owner, @Until)
         ON CONFLICT (platform) DO UPDATE SET owner = @Owner, held_until = @Until
-        WHERE platforms.owner = @Owner OR platforms.held_until <= @Now
+        WHERE platforms.owner = @Owner OR platforms.held_until <= @Now OR platforms.held_until > @Now + {TooFarAhead}
         """;
 
     public const string LetPlatformGo = "DELETE FROM platforms WHERE platform = @Platform AND owner = @Owner";
@@ -61,7 +77,7 @@ internal sealed class LeaseSql(Database database)
     public string Lease { get; } = $"""
         WITH picked AS MATERIALIZED (
             SELECT d.id FROM deliveries d
-            WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND d.not_before <= @Now
+            WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND {IsTime}
                 AND {MayBeLeased}
                 AND NOT {StandsBack}
             ORDER BY d.due_at, d.id
@@ -93,11 +109,13 @@ internal sealed class LeaseSql(Database database)
         WHERE {IsHeld} AND sending_at IS NULL AND owner <> @Owner
         """;
 
-    public const string AnyRunOut = $"SELECT 1 FROM deliveries WHERE {IsHeld} AND lease_until <= @Now LIMIT 1";
+    private const string HasRunOut = $"(lease_until <= @Now OR lease_until > @Now + {TooFarAhead})";
+
+    public const string AnyRunOut = $"SELECT 1 FROM deliveries WHERE {IsHeld} AND {HasRunOut} LIMIT 1";
 
     public const string LeasesRunOut = $"""
         UPDATE deliveries SET owner = NULL, lease_until = NULL
-        WHERE {IsHeld} AND sending_at IS NULL AND lease_until <= @Now
+        WHERE {IsHeld} AND sending_at IS NULL AND {HasRunOut}
         """;
 
     public const string SendsRunOutToResend = $"""
@@ -106,7 +124,7 @@ internal sealed class LeaseSql(Database database)
             reason = 'the bot stopped while it was on its way',
             expires_at = CASE WHEN COALESCE(unanswered_at, sending_at) + @ResendWithin < expires_at
                 THEN COALESCE(unanswered_at, sending_at) + @ResendWithin ELSE expires_at END
-        WHERE {IsHeld} AND sending_at IS NOT NULL AND lease_until <= @Now
+        WHERE {IsHeld} AND sending_at IS NOT NULL AND {HasRunOut}
             AND COALESCE(unanswered_at, sending_at) + @ResendWithin > @Now
         """;
 
@@ -114,6 +132,6 @@ internal sealed class LeaseSql(Database database)
         UPDATE deliveries
         SET state = 5, owner = NULL, lease_until = NULL, done_at = @Now, reason = 'the bot stopped while it was on its way',
             unanswered_at = COALESCE(unanswered_at, sending_at)
-        WHERE {IsHeld} AND sending_at IS NOT NULL AND lease_until <= @Now
+        WHERE {IsHeld} AND sending_at IS NOT NULL AND {HasRunOut}
         """;
 }

@@ -19,7 +19,7 @@ internal sealed class LedgerRecords(Database database)
     /// <summary>Of the rows that may go now; those of a chat that waits or is paused are not the ones that are stuck.</summary>
     private const string LongestDue = $"""
         SELECT d.due_at FROM deliveries d
-        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND d.not_before <= @Now AND {LeaseSql.MayBeLeased}
+        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND {LeaseSql.IsTime} AND {LeaseSql.MayBeLeased}
         ORDER BY d.due_at LIMIT 1
         """;
 
@@ -47,7 +47,7 @@ internal sealed class LedgerRecords(Database database)
         """;
 
     /// <summary>Looked for without a lock: to a message this old no delivery is added any more.</summary>
-    private const string Orphans = "SELECT id FROM messages WHERE created_at < @Before AND id NOT IN (SELECT message FROM deliveries)";
+    private const string Orphans = "SELECT id FROM messages WHERE created_at < @Before EXCEPT SELECT message FROM deliveries";
 
     private readonly string _pruneMessages =
         $"DELETE FROM messages WHERE id IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable})";

@@ -99,8 +99,11 @@ internal sealed class OutcomeBook(Database database)
                 break;
         }
 
-        if (completion is { HoldsChat: true, NotBefore: { } notBefore })
-            await session.ExecuteAsync(OutcomeSql.HoldChat, new { chat.Platform, chat.Chat, NotBefore = notBefore.ToUnixTimeMilliseconds() });
+        if (completion.NotBefore is { } notBefore && (completion.HoldsChat || completion.HoldsPlatform))
+        {
+            var who = completion.HoldsPlatform ? LeaseSql.WholePlatform : chat.Chat;
+            await session.ExecuteAsync(OutcomeSql.Hold, new { chat.Platform, Chat = who, NotBefore = notBefore.ToUnixTimeMilliseconds() });
+        }
     }
 
     private static async Task PauseAsync(Session session, ChatId chat, SendOutcome.Gone gone, DateTimeOffset now)

@@ -57,7 +57,7 @@ internal sealed class OutcomeSql(Database database)
         WHERE platform = @Platform AND chat = @Chat AND (@Whole = 1 OR thread = @Thread) AND {LeaseSql.Waits}
         """;
 
-    public const string HoldChat = """
+    public const string Hold = """
         INSERT INTO holds (platform, chat, not_before) VALUES (@Platform, @Chat, @NotBefore)
         ON CONFLICT (platform, chat) DO UPDATE SET not_before = @NotBefore WHERE holds.not_before < @NotBefore
         """;

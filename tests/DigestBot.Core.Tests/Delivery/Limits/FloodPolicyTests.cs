@@ -27,6 +27,23 @@ public sealed class FloodPolicyTests
         Assert.DoesNotContain(true, Enumerable.Range(0, 9).Select(chat => Means(chat.ToString(), 5, at: 0.1, rate: 14)));
 
     [Fact]
+    public void Half_of_what_the_lane_keeps_after_a_flood_is_enough()
+    {
+        Assert.False(Means("1", 5, at: 0, rate: 5, share: 0.3));
+        Assert.False(Means("2", 5, at: 0.1, rate: 5, share: 0.3));
+        Assert.True(Means("3", 5, at: 0.2, rate: 5, share: 0.3));
+    }
+
+    [Fact]
+    public void Three_chats_that_are_tried_one_by_one_after_a_flood_stop_the_lane_again_and_one_does_not()
+    {
+        Assert.False(Means("1", 5, at: 0, rate: 1, isProbing: true));
+        Assert.False(Means("1", 5, at: 5, rate: 1, isProbing: true));
+        Assert.False(Means("2", 5, at: 8, rate: 1, isProbing: true));
+        Assert.True(Means("3", 5, at: 11, rate: 1, isProbing: true));
+    }
+
+    [Fact]
     public void Three_chats_over_more_than_a_second_do_not_stop_the_lane() =>
         Assert.DoesNotContain(true, Enumerable.Range(0, 9).Select(chat => Means(chat.ToString(), 5, at: chat * 0.6, rate: 30)));
 
@@ -37,16 +54,16 @@ public sealed class FloodPolicyTests
     [Fact]
     public void What_the_platform_says_itself_holds()
     {
-        Assert.True(_policy.MeansLane(new ChatId("discord", "1"), Later(5, LaterScope.Lane), TimeSpan.Zero, 1));
-        Assert.False(_policy.MeansLane(new ChatId("discord", "1"), Later(5, LaterScope.Chat), TimeSpan.Zero, 30));
+        Assert.True(_policy.MeansLane(new ChatId("discord", "1"), Later(5, LaterScope.Lane), TimeSpan.Zero, 1, 1, false));
+        Assert.False(_policy.MeansLane(new ChatId("discord", "1"), Later(5, LaterScope.Chat), TimeSpan.Zero, 30, 1, false));
     }
 
     [Fact]
     public void A_platform_that_does_not_answer_at_all_stops_the_lane() =>
-        Assert.True(_policy.MeansLane(new ChatId("telegram", "1"), new SendOutcome.Later(null, LaterScope.Unstated, "refused"), TimeSpan.Zero, 0));
+        Assert.True(_policy.MeansLane(new ChatId("telegram", "1"), new SendOutcome.Later(null, LaterScope.Unstated, "refused"), TimeSpan.Zero, 0, 1, false));
 
-    private bool Means(string chat, double seconds, double at, int rate) =>
-        _policy.MeansLane(new ChatId("telegram", chat), Later(seconds, LaterScope.Unstated), TimeSpan.FromSeconds(at), rate);
+    private bool Means(string chat, double seconds, double at, int rate, double share = 1, bool isProbing = false) =>
+        _policy.MeansLane(new ChatId("telegram", chat), Later(seconds, LaterScope.Unstated), TimeSpan.FromSeconds(at), rate, share, isProbing);
 
     private static SendOutcome.Later Later(double seconds, LaterScope scope) => new(TimeSpan.FromSeconds(seconds), scope, "too many");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Storage.Support;
@@ -57,6 +58,47 @@ public abstract class DeliveryQueueTests : StoreTests
     private protected DeliveryQueueTests(StorageProvider provider)
         : base(provider)
     {
+    }
+
+    [Fact]
+    public async Task Who_was_saved_with_a_slot_that_was_posted_meanwhile_moves_on_and_keeps_the_place()
+    {
+        var read = await SubscribeAsync(Ani, position: 4);
+        await SubscribeAsync(Budi, position: 4);
+        await PostAllAsync("satu");
+        await Subscriptions.SaveAsync([read with { Id = 0 }], Cancellation);
+
+        var group = await FindOnlyGroupAsync();
+        Assert.True(group.HadSlot);
+        Assert.Equal(9, group.Position);
+        Assert.Equal(0, await PostAsync(PostOf(group) with { Position = group.Position }));
+
+        Assert.Empty(await FindDueAsync());
+        Assert.Equal([Ani, Budi], (await LeaseAsync()).Select(delivery => delivery.Chat));
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_forgotten_in_the_middle_of_a_post_takes_it_from_nobody()
+    {
+        await SubscribeManyAsync(1_200);
+        await Database.WriteAsync(
+            session => session.ExecuteAsync("UPDATE chats SET language = 'en' WHERE CAST(chat AS integer) BETWEEN 2 AND 500"), Cancellation);
+        var group = Assert.Single(await FindDueAsync(), group => group.Language is null);
+        var steps = new ConcurrentQueue<int>();
+
+        var chats = await Ledger.PostAsync(PostOf(group, "satu"), Now, Enqueued, Cancellation);
+
+        Assert.Equal(701, chats);
+        Assert.Equal(1, steps.First());
+        Assert.Equal(700, (await LeaseAsync(most: 5_000)).Count(delivery => delivery.Part == "satu"));
+
+        // After the first step one chat alone has the message.
+        void Enqueued(int some)
+        {
+            steps.Enqueue(some);
+            if (steps.Count == 1)
+                Subscriptions.ForgetAsync(new ChatId(Platform, "1"), Cancellation).GetAwaiter().GetResult();
+        }
     }
 
     [Fact]

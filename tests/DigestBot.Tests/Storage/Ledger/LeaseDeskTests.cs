@@ -168,6 +168,36 @@ public abstract class LeaseDeskTests : StoreTests
     }
 
     [Fact]
+    public async Task A_platform_told_to_wait_waits_whoever_asks_and_holds_no_other()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Budi, "dua");
+        await AnswerAsync("u", Budi, "jawaban");
+        await Ledger.EnqueueAsync("d", new ChatId("discord", "1"), Lane.Broadcast, ["lain"], Now, Now.AddHours(1), Cancellation);
+        var leased = (await LeaseAsync(most: 1))[0];
+        var flood = new SendOutcome.Later(TimeSpan.FromSeconds(40), LaterScope.Lane, "429");
+        await Ledger.CompleteAsync([new Completion(leased, flood, Now.AddSeconds(40), HoldsPlatform: true)], "one", Now, Cancellation);
+
+        Assert.Empty(await LeaseAsync(owner: "after a restart"));
+        Assert.Empty(await LeaseAsync(Lane.Answer, owner: "after a restart"));
+        Assert.Single(await Ledger.LeaseAsync("discord", Lane.Broadcast, "one", 1, Now, Now, Now.AddMinutes(1), Cancellation));
+        Clock.Advance(TimeSpan.FromSeconds(40));
+        Assert.Equal(["telegram:1001 satu", "telegram:1002 dua"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_holds_up_nothing_that_is_due_and_expires_nothing_that_is_not()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        var (hourAgo, halfADayOn) = (Now.AddHours(-1), Now.AddHours(12));
+
+        var leased = await Ledger.LeaseAsync(Platform, Lane.Broadcast, "one", 1, hourAgo, hourAgo, Now, Cancellation);
+        Assert.Equal("satu", Assert.Single(leased).Part);
+        await Ledger.ReleaseAsync(Platform, "one", Cancellation);
+        Assert.Single(await Ledger.LeaseAsync(Platform, Lane.Broadcast, "one", 1, halfADayOn, hourAgo, Now, Cancellation));
+    }
+
+    [Fact]
     public async Task A_paused_chat_gets_answers_but_no_broadcast()
     {
         await AnnounceAsync("a", Ani, "siaran");
@@ -216,7 +246,7 @@ public abstract class LeaseDeskTests : StoreTests
         await restarted.MigrateAsync(Cancellation);
         var ledger = new DeliveryLedger(restarted);
         await ledger.RecoverAsync(Platform, Now, null, Cancellation);
-        var second = Assert.Single(await ledger.LeaseAsync(Platform, Lane.Broadcast, "two", 1, Now, Now.AddMinutes(1), Cancellation));
+        var second = Assert.Single(await ledger.LeaseAsync(Platform, Lane.Broadcast, "two", 1, Now, Now, Now.AddMinutes(1), Cancellation));
 
         Assert.Equal(first.Nonce, second.Nonce);
         Assert.NotEqual(first.Nonce, Nonce.Of("another", first.Id));

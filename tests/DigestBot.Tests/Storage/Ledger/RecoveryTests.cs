@@ -64,6 +64,19 @@ public abstract class RecoveryTests : StoreTests
     }
 
     [Fact]
+    public async Task What_one_wrote_whose_clock_ran_far_ahead_is_not_waited_for()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await Ledger.HoldPlatformAsync(Platform, "one", Now.AddHours(1), Now.AddHours(1).AddSeconds(10), Cancellation);
+        var ahead = await Ledger.LeaseAsync(Platform, Lane.Broadcast, "one", 1, Now.AddHours(1), Now, Now.AddHours(1).AddMinutes(1), Cancellation);
+        await BeginAsync(ahead);
+
+        Assert.True(await HoldAsync("two"));
+        Assert.Equal(1, await RecoverAsync(TimeSpan.FromMinutes(2)));
+        Assert.Equal(["telegram:1001 satu"], await SendAllAsync());
+    }
+
+    [Fact]
     public async Task A_send_whose_instance_died_is_unknown_and_holds_up_nobody()
     {
         await AnnounceAsync("a", Ani, "satu", "dua");
@@ -129,7 +142,7 @@ public abstract class RecoveryTests : StoreTests
     public async Task Recovery_leaves_other_platforms_alone()
     {
         await Ledger.EnqueueAsync("d", new ChatId("discord", "1"), Lane.Broadcast, ["satu"], Now, Now.AddHours(1), Cancellation);
-        await Ledger.LeaseAsync("discord", Lane.Broadcast, "one", 1, Now, Now.AddMinutes(1), Cancellation);
+        await Ledger.LeaseAsync("discord", Lane.Broadcast, "one", 1, Now, Now, Now.AddMinutes(1), Cancellation);
         Clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal(0, await RecoverAsync());
