@@ -48,7 +48,7 @@ internal sealed partial class DiscordEvents(
                 Begin(name, channels.LeftAsync(guild, _stop.Token));
                 break;
             case "CHANNEL_CREATE" or "THREAD_CREATE" when Read(name, data, DiscordJson.Wire.ChannelEvent) is { } channel:
-                channels.Saw(channel.Id, channel.GuildId, channel.ParentId);
+                channels.Saw(channel.Id, channel.GuildId, channel.ThreadParent);
                 break;
             case "CHANNEL_DELETE" or "THREAD_DELETE" when Read(name, data, DiscordJson.Wire.ChannelEvent) is { } channel:
                 Begin(name, channels.DeletedAsync(channel, _stop.Token));
