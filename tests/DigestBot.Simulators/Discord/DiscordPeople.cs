@@ -117,9 +117,16 @@ public sealed class DiscordPeople
         _gateway.Tell("GUILD_DELETE", new JsonObject { ["id"] = Snowflakes.Text(guild.Id), ["unavailable"] = true }, guild.Id);
     }
 
+    /// <summary>Somebody deletes a channel, or a category, whose channels stay and only lose their parent.</summary>
     public void Delete(DiscordChannel channel, bool announce = true)
     {
         channel.IsDeleted = true;
+        foreach (var child in channel.Guild?.Channels.Where(child => child.Category == channel) ?? [])
+        {
+            child.Category = null;
+            _gateway.Tell("CHANNEL_UPDATE", child.Describe(), channel.Guild?.Id);
+        }
+
         if (announce)
             _gateway.Tell(channel.IsThread ? "THREAD_DELETE" : "CHANNEL_DELETE", channel.Describe(), channel.Guild?.Id);
     }

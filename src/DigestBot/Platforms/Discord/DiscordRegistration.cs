@@ -48,6 +48,7 @@ internal static class DiscordRegistration
     {
         services.TryAddSingleton<ListeningHealth>();
         services.AddSingleton<DiscordFiles>();
+        services.AddSingleton<PostingRights>();
         services.AddSingleton<DiscordInteractions>();
         services.AddSingleton<DiscordChannels>();
         services.AddSingleton<IManagedChats, DiscordManagedChats>();

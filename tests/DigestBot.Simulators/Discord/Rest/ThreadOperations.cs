@@ -20,6 +20,9 @@ internal sealed class ThreadOperations(DiscordWorld world, MessageMaker maker, D
             throw DiscordRefusal.MissingPermissions();
 
         var (name, message, tags) = Read(call.Fields, forum);
+        var isModerated = forum.Tags.Any(tag => tag.IsModerated && tags.Contains(tag.Id));
+        if (isModerated && (forum.BotPermissions & (DiscordPermissions.ManageThreads | DiscordPermissions.Administrator)) == 0)
+            throw DiscordRefusal.MissingPermissions();
         if (tags.Count == 0 && forum.RequiresTag)
             throw DiscordRefusal.TagRequired();
         if (MessageRules.IsEmpty(message))

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -110,8 +111,11 @@ internal sealed class FieldReader(JsonObject fields, string path, FormErrors err
     public void Url(string name, bool required = false)
     {
         if (Text(name, 2048, required: required) is { Length: > 0 } text &&
-            !(Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "attachment" &&
-                url.Host.Length > 0))
+            !(Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "attachment" && IsHost(url)))
             errors.Add(At(name), "URL_TYPE_INVALID_URL", "Not a well formed URL.");
     }
+
+    /// <summary>A file that comes along, an address in numbers, or a name that has a dot in it.</summary>
+    private static bool IsHost(Uri url) =>
+        url.Scheme == "attachment" ? url.Host.Length > 0 : IPAddress.TryParse(url.DnsSafeHost, out _) || url.Host.Trim('.').Contains('.');
 }

@@ -20,6 +20,9 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
     /// <summary>The channel that a thread hangs on.</summary>
     public DiscordChannel? Parent { get; init; }
 
+    /// <summary>The category that a channel stands in; null for none.</summary>
+    public DiscordChannel? Category { get; internal set; }
+
     /// <summary>Who opened a thread; null for somebody who does not matter.</summary>
     public ulong? OwnerId { get; init; }
 
@@ -115,7 +118,7 @@ public sealed class DiscordChannel(ulong id, ChannelKind kind, string name)
         }
 
         (channel["name"], channel["guild_id"]) = (name, Guild is null ? null : Snowflakes.Text(Guild.Id));
-        channel["parent_id"] = Parent is null ? null : Snowflakes.Text(Parent.Id);
+        channel["parent_id"] = (Parent ?? Category) is { } parent ? Snowflakes.Text(parent.Id) : null;
         (channel["position"], channel["nsfw"]) = (0, false);
         (channel["permission_overwrites"], channel["rate_limit_per_user"]) = (new JsonArray(), 0);
         if (IsForum)
@@ -156,6 +159,7 @@ public enum ChannelKind
 {
     Text = 0,
     DirectMessage = 1,
+    Category = 4,
     Announcement = 5,
     PublicThread = 11,
     PrivateThread = 12,

@@ -14,6 +14,7 @@ public enum DiscordPermissions : ulong
     ReadMessageHistory = 1UL << 16,
     MentionEveryone = 1UL << 17,
     UseCommands = 1UL << 31,
+    ManageThreads = 1UL << 34,
     SendMessagesInThreads = 1UL << 38,
     PinMessages = 1UL << 51,
 

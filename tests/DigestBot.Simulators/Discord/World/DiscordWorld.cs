@@ -53,8 +53,8 @@ public sealed class DiscordWorld
             return _guilds[guild.Id] = guild;
     }
 
-    public DiscordChannel AddChannel(DiscordGuild guild, string name, ChannelKind kind = ChannelKind.Text) =>
-        Add(new DiscordChannel(NextId(), kind, name) { Guild = guild });
+    public DiscordChannel AddChannel(DiscordGuild guild, string name, ChannelKind kind = ChannelKind.Text, DiscordChannel? category = null) =>
+        Add(new DiscordChannel(NextId(), kind, name) { Guild = guild, Category = category });
 
     /// <summary>A thread on a text channel, or a post in a forum.</summary>
     public DiscordChannel AddThread(DiscordChannel parent, string name, ulong? owner = null, IReadOnlyList<ulong>? tags = null) =>

@@ -41,6 +41,24 @@ public sealed class DiscordPlatformTests : IAsyncLifetime
         Assert.Empty(Assert.Single(_channel.Messages).Pings);
     }
 
+    [Theory]
+    [InlineData("http://wiki/page", 0, false)]
+    [InlineData("http://localhost/page", 0, false)]
+    [InlineData("http://localhost./page", 0, false)]
+    [InlineData("https://example.com/", 2048, false)]
+    [InlineData("https://example.com/", 2000, true)]
+    [InlineData("http://192.168.0.1/page", 0, true)]
+    [InlineData("http://[::1]/page", 0, true)]
+    public async Task An_article_is_posted_whatever_its_link_and_linked_where_discord_takes_that(string link, int longer, bool isLinked)
+    {
+        var address = link + new string('a', longer);
+        var article = new Message([new TitleBlock("Kopi", new Uri(address)), new TextBlock([new Span("Isi")])]);
+
+        Assert.IsType<SendOutcome.Sent>(await _bot.SendAsync(DiscordBot.ChatOf(_channel), article));
+
+        Assert.Equal(isLinked ? address : null, Assert.Single(_channel.Messages).ShownEmbeds[0]["url"]?.ToString());
+    }
+
     [Fact]
     public async Task A_digest_is_pinned_where_that_is_wanted_and_allowed_and_sent_in_any_case()
     {

@@ -16,10 +16,15 @@ internal sealed record ForumChannel(string Id, string Guild, bool RequiresTag, I
         ? new ForumChannel(id, guild, ((channel.Flags ?? 0) & RequireTag) != 0, channel.AvailableTags ?? [])
         : null;
 
-    /// <summary>The tag that is called as the topic is; else, where there has to be one, the first that anybody may put on.</summary>
+    /// <summary>
+    /// The tag that is called as the topic is, where anybody may put it on; else, where there has to be one, the first of that kind.
+    /// One that is moderated needs the permission to manage threads
+    /// (https://docs.discord.com/developers/resources/channel#forum-tag-object), and is tried only where a post has to have a tag and
+    /// there is no other.
+    /// </summary>
     public IReadOnlyList<string>? TagsFor(string topic)
     {
-        var tag = Tags.FirstOrDefault(tag => topic.Equals(tag.Name, StringComparison.OrdinalIgnoreCase))
+        var tag = Tags.FirstOrDefault(tag => tag.Moderated != true && topic.Equals(tag.Name, StringComparison.OrdinalIgnoreCase))
             ?? (RequiresTag ? Tags.OrderBy(tag => tag.Moderated == true).FirstOrDefault() : null);
         return tag?.Id is { } id ? [id] : null;
     }

@@ -10,7 +10,7 @@ namespace DigestBot.Platforms.Discord.Interactions;
 
 /// <summary>Runs what people call, press, choose and type, and sees to it that each gets an answer in three seconds.</summary>
 internal sealed partial class DiscordInteractions(
-    CommandDispatcher dispatcher, DiscordFiles files, DiscordRest rest, IDeliveryLedger ledger, DeliverySignal signal, TimeProvider time, ILogger<DiscordInteractions> logger)
+    CommandDispatcher dispatcher, PostingRights rights, DiscordFiles files, DiscordRest rest, IDeliveryLedger ledger, DeliverySignal signal, TimeProvider time, ILogger<DiscordInteractions> logger)
 {
     /// <summary>Half of what Discord grants: the other half is the network's.</summary>
     private static readonly TimeSpan Quick = TimeSpan.FromSeconds(1.5);
@@ -45,7 +45,7 @@ internal sealed partial class DiscordInteractions(
         request = request is null ? null : request with { File = files.Of(interaction) };
         var begun = time.GetTimestamp();
         // A digest may be built before anything is awaited: not on the way of the sign that it takes longer.
-        var running = request is null ? Task.FromResult(OldButton(interaction)) : Task.Run(() => dispatcher.RunAsync(request, cancellationToken), cancellationToken);
+        var running = request is null ? Task.FromResult(OldButton(interaction)) : Task.Run(() => rights.RunAsync(interaction, request, cancellationToken), cancellationToken);
         if (await Task.WhenAny(running, Task.Delay(Quick, time, cancellationToken)) != running)
             await reply.DeferAsync(cancellationToken);
 

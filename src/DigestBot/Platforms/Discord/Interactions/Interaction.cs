@@ -30,10 +30,13 @@ internal sealed record Interaction
 
     public string? Locale { get; init; }
 
+    /// <summary>What the bot may do where it was done, as bits.</summary>
+    public string? AppPermissions { get; init; }
+
     public string? Where => ChannelId ?? Channel?.Id;
 
     /// <summary>The channel or forum that it was done in a thread or a post of; a channel's own parent is a category, which nobody writes in.</summary>
-    public string? Parent => Channel is { Type: 10 or 11 or 12 } ? Channel.ParentId : null;
+    public string? Parent => Channel?.ThreadParent;
 
     public string? Asker => Member?.User?.Id ?? User?.Id;
 

@@ -36,7 +36,7 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
     {
         ChannelEvent[] channels = [.. guild.Channels ?? [], .. guild.Threads ?? []];
         foreach (var channel in channels)
-            Saw(channel.Id, guild.Id, channel.ParentId);
+            Saw(channel.Id, guild.Id, channel.ThreadParent);
         if (guild.Id is null || !_expected.TryAdd(guild.Id, true))
             return;
 
@@ -61,7 +61,7 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
         if (channel.Id is not { } id)
             return;
 
-        Saw(id, channel.GuildId ?? "", channel.ParentId);
+        Saw(id, channel.GuildId ?? "", channel.ThreadParent);
         await PauseAsync((key, place) => key == id || place.Parent == id, Deleted, cancellationToken);
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class DiscordEvents(
                 break;
             case "READY" when Read(name, data, DiscordJson.Wire.ReadyData) is { } ready:
                 channels.Expect(ready.Guilds ?? []);
-                Begin(name, menus.UpdateAsync(ready.Application?.Id, _stop.Token));
+                Begin(name, menus.UpdateAsync(ready.Application?.Id, _stop.Token), isShort: false);
                 break;
             case "GUILD_CREATE" when Read(name, data, DiscordJson.Wire.GuildEvent) is { } guild:
                 Begin(name, channels.JoinedAsync(guild, _stop.Token));
@@ -48,7 +48,7 @@ internal sealed partial class DiscordEvents(
                 Begin(name, channels.LeftAsync(guild, _stop.Token));
                 break;
             case "CHANNEL_CREATE" or "THREAD_CREATE" when Read(name, data, DiscordJson.Wire.ChannelEvent) is { } channel:
-                channels.Saw(channel.Id, channel.GuildId, channel.ParentId);
+                channels.Saw(channel.Id, channel.GuildId, channel.ThreadParent);
                 break;
             case "CHANNEL_DELETE" or "THREAD_DELETE" when Read(name, data, DiscordJson.Wire.ChannelEvent) is { } channel:
                 Begin(name, channels.DeletedAsync(channel, _stop.Token));
@@ -62,7 +62,7 @@ internal sealed partial class DiscordEvents(
     /// <summary>What has begun is finished where it does not take long.</summary>
     public async Task FinishAsync()
     {
-        await Task.WhenAll(_running.Keys).WaitAsync(LastWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(_running.Where(work => work.Value).Select(work => work.Key)).WaitAsync(LastWait, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _stop.CancelAsync();
     }
 
@@ -80,10 +80,11 @@ internal sealed partial class DiscordEvents(
         return true;
     }
 
-    private void Begin(string name, Task work)
+    /// <summary>What may go on for as long as the bot does is not waited for when it stops.</summary>
+    private void Begin(string name, Task work, bool isShort = true)
     {
         var watched = WatchAsync(name, work);
-        if (!watched.IsCompleted && _running.TryAdd(watched, true))
+        if (!watched.IsCompleted && _running.TryAdd(watched, isShort))
             _ = watched.ContinueWith(done => _running.TryRemove(done, out _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 

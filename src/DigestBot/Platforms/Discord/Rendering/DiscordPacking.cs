@@ -41,7 +41,7 @@ internal sealed class DiscordPacking
         _title = new EmbedDraft
         {
             Title = Markup.Fit(title.Text, DiscordEmbed.LongestTitle) is { Length: > 0 } text ? text : "…",
-            Url = title.Link is { IsAbsoluteUri: true, Scheme: "http" or "https" } link ? link.AbsoluteUri : null,
+            Url = EmbedAddress.Of(title.Link),
             Colour = TopicColour.Of(title.Topic),
         };
     }

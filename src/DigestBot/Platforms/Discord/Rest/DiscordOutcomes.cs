@@ -11,6 +11,9 @@ internal static class DiscordOutcomes
     /// <summary>A firewall that turned the bot away has nothing to gain from being asked every few seconds.</summary>
     private static readonly TimeSpan AfterFirewall = TimeSpan.FromMinutes(1);
 
+    /// <summary>What Discord has switched off for a while comes back by itself.</summary>
+    private static readonly TimeSpan AfterSwitchedOff = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan AfterWriteLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>The server has as many active threads as Discord takes: older ones have to be archived first.</summary>
@@ -43,6 +46,10 @@ internal static class DiscordOutcomes
         10003 or 10004 or 50001 or 50013 or 50007 or 50008 or 50278 or 50083 or 160005 => new SendOutcome.Gone(failure.Reason),
         // Slow mode, write limits of channel and server, direct messages opened too fast, resource limited.
         20016 or 20028 or 20029 or 40003 or 40062 => new SendOutcome.Later(failure.RetryAfter ?? AfterWriteLimit, LaterScope.Chat, failure.Reason),
+        // Sending is switched off for now, or a feature is, which may be that of one kind of channel
+        // (https://docs.discord.com/developers/topics/opcodes-and-status-codes#json).
+        40004 => new SendOutcome.Later(failure.RetryAfter ?? AfterSwitchedOff, LaterScope.Lane, failure.Reason),
+        40006 => new SendOutcome.Later(failure.RetryAfter ?? AfterSwitchedOff, LaterScope.Chat, failure.Reason),
         160006 => new SendOutcome.Later(AfterThreadLimit, LaterScope.Chat, failure.Reason),
         // A tag has to be put on a post: which there are is asked anew.
         40067 => new SendOutcome.Later(AfterWriteLimit, LaterScope.Chat, failure.Reason),

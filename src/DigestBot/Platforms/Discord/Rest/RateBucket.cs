@@ -8,14 +8,17 @@ internal sealed class RateBucket
     private int? _limit;
     private int? _remaining;
     private TimeSpan _resetAt;
+    private TimeSpan _closedUntil;
     private int _underWay;
 
     /// <summary>Nothing of it matters any more.</summary>
-    public bool IsIdle(TimeSpan now) => _underWay == 0 && now >= _resetAt;
+    public bool IsIdle(TimeSpan now) => _underWay == 0 && now >= _resetAt && now >= _closedUntil;
 
     /// <summary>How long a call has to wait; zero where it may go.</summary>
     public TimeSpan DelayAt(TimeSpan now)
     {
+        if (now < _closedUntil)
+            return _closedUntil - now;
         if (_remaining is not { } remaining)
             return TimeSpan.Zero;
         if (now >= _resetAt)
@@ -42,6 +45,10 @@ internal sealed class RateBucket
             _resetAt = now + after;
     }
 
-    /// <summary>The server said how long to wait, whatever it had said before.</summary>
-    public void Exhaust(TimeSpan delay, TimeSpan now) => (_remaining, _resetAt) = (0, now + delay);
+    /// <summary>
+    /// The server said how long to wait, whatever it had said before. A limit that all bots share is not the one that the headers of
+    /// the same answer count: they may tell of calls that are left, and the wait stands
+    /// (https://docs.discord.com/developers/topics/rate-limits#exceeding-a-rate-limit).
+    /// </summary>
+    public void Exhaust(TimeSpan delay, TimeSpan now) => (_remaining, _resetAt, _closedUntil) = (0, now + delay, now + delay);
 }

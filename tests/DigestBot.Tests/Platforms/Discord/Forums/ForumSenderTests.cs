@@ -177,6 +177,27 @@ public sealed class ForumSenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_tag_that_moderators_alone_put_on_is_left_to_them()
+    {
+        _discord.World.AddTag(_forum, "Sains", isModerated: true);
+
+        Assert.IsType<SendOutcome.Sent>(await SendAsync("tanpa", topic: "sains"));
+        Assert.Empty(Assert.Single(Posts).AppliedTags);
+    }
+
+    [Fact]
+    public async Task A_forum_that_has_only_tags_of_moderators_and_asks_for_one_needs_the_bot_to_manage_threads()
+    {
+        var official = _discord.World.AddTag(_forum, "Resmi", isModerated: true);
+        _forum.RequiresTag = true;
+        Assert.IsType<SendOutcome.Gone>(await SendAsync("tanpa"));
+
+        _forum.BotPermissions |= DiscordPermissions.ManageThreads;
+        Assert.IsType<SendOutcome.Sent>(await SendAsync("dengan", nonce: "n2"));
+        Assert.Equal([official.Id], Assert.Single(Posts).AppliedTags);
+    }
+
+    [Fact]
     public async Task A_required_tag_is_one_that_anybody_may_put_on_and_is_asked_for_anew_where_there_was_none()
     {
         await SendAsync("sebelum", article: "a");

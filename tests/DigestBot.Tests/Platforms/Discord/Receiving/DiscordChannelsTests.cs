@@ -13,6 +13,8 @@ public sealed class DiscordChannelsTests : IAsyncLifetime
     private DiscordGuild _guild = null!;
     private DiscordChannel _channel = null!;
     private DiscordChannel _thread = null!;
+    private DiscordChannel _category = null!;
+    private DiscordChannel _inCategory = null!;
 
     public async ValueTask InitializeAsync()
     {
@@ -21,9 +23,11 @@ public sealed class DiscordChannelsTests : IAsyncLifetime
         _guild = _discord.World.AddGuild("Warta", _owner);
         _channel = _discord.World.AddChannel(_guild, "berita");
         _thread = _discord.World.AddThread(_channel, "utas");
+        _category = _discord.World.AddChannel(_guild, "Kabar", ChannelKind.Category);
+        _inCategory = _discord.World.AddChannel(_guild, "laut", category: _category);
         _bot = await DiscordBot.StartAsync(_discord.Url, _discord.Token);
         await _discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted });
-        foreach (var channel in new[] { _channel, _thread })
+        foreach (var channel in new[] { _channel, _thread, _inCategory })
             await _discord.People.Command(_owner, channel, "subscribe").AnswerAsync();
     }
 
@@ -61,6 +65,16 @@ public sealed class DiscordChannelsTests : IAsyncLifetime
 
         await UntilAsync(_channel, settings => settings.Pause?.Reason == "channel was deleted");
         await UntilAsync(_thread, settings => settings.Pause is { ByPlatform: true });
+    }
+
+    [Fact]
+    public async Task A_channel_in_a_category_survives_the_deletion_of_the_category()
+    {
+        _discord.People.Delete(_category);
+        _discord.People.Delete(_thread);
+        await UntilAsync(_thread, settings => settings.Pause is { ByPlatform: true });
+
+        Assert.Null((await SettingsAsync(_inCategory)).Pause);
     }
 
     [Fact]

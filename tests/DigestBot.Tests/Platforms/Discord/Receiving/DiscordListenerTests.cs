@@ -153,19 +153,57 @@ public sealed class DiscordListenerTests
         Assert.Single(Entries(discord, "setCommands"));
     }
 
+    [Fact]
+    public async Task Commands_that_could_not_be_registered_are_tried_again_in_the_same_session()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(Calm);
+        discord.Faults.Add(Fault.Answer(503) with { Method = "getCommands", Times = 1 });
+        discord.Faults.Add(Fault.Cut(accepts: false) with { Method = "setCommands", Times = 1 });
+        await using var bot = await StartUnregisteredAsync(discord);
+
+        await PassAsync(() => Entries(discord, "setCommands").Any(entry => entry.Verdict == Verdict.Accepted));
+
+        Assert.Equal(3, Entries(discord, "getCommands").Count());
+        Assert.Single(Entries(discord, "identify"));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    public async Task Commands_that_discord_refuses_are_not_tried_again_in_the_same_session(int status)
+    {
+        await using var discord = await DiscordSimulator.StartAsync(Calm);
+        discord.Faults.Add(Fault.Answer(status) with { Method = "setCommands" });
+        await using var bot = await StartUnregisteredAsync(discord);
+        await discord.Ledger.WaitAsync(entry => entry.Method == "setCommands");
+        var until = _clock.GetUtcNow().AddSeconds(20);
+
+        await PassAsync(() => _clock.GetUtcNow() > until);
+        discord.Faults.Clear();
+        discord.Gateway.Invalidate(resumable: false);
+        await PassAsync(() => Entries(discord, "setCommands").Any(entry => entry.Verdict == Verdict.Accepted));
+
+        Assert.Equal((2, 2), (Entries(discord, "setCommands").Count(), Entries(discord, "identify").Count()));
+    }
+
+    private Task<DiscordBot> StartUnregisteredAsync(DiscordSimulator discord) => DiscordBot.StartAsync(
+        discord.Url, discord.Token, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock)));
+
     private async Task<DiscordBot> StartAsync(DiscordSimulator discord)
     {
-        var bot = await DiscordBot.StartAsync(
-            discord.Url, discord.Token, builder => builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock)));
+        var bot = await StartUnregisteredAsync(discord);
         await discord.Ledger.WaitAsync(entry => entry is { Method: "setCommands", Verdict: Verdict.Accepted });
         return bot;
     }
 
     /// <summary>Lets time pass until so many sessions have begun: the bot makes its own wait ever longer.</summary>
-    private async Task BegunAsync(DiscordSimulator discord, int sessions)
+    private Task BegunAsync(DiscordSimulator discord, int sessions) =>
+        PassAsync(() => Entries(discord, "identify").Count(entry => entry.Verdict == Verdict.Accepted) >= sessions);
+
+    private async Task PassAsync(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (Entries(discord, "identify").Count(entry => entry.Verdict == Verdict.Accepted) < sessions)
+        while (!condition())
         {
             _clock.MoveTo(_clock.GetUtcNow().AddSeconds(1));
             await Task.Delay(50, patience.Token);

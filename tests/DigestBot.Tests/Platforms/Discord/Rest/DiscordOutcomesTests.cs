@@ -57,6 +57,16 @@ public sealed class DiscordOutcomesTests
         Assert.Equal(LaterScope.Chat, Assert.IsType<SendOutcome.Later>(Of(403, code)).Scope);
 
     [Theory]
+    [InlineData(40004, LaterScope.Lane)]
+    [InlineData(40006, LaterScope.Chat)]
+    public void What_is_switched_off_for_a_while_is_tried_again_after_a_minute(int code, LaterScope held)
+    {
+        var later = Assert.IsType<SendOutcome.Later>(Of(403, code));
+
+        Assert.Equal((held, TimeSpan.FromMinutes(1)), (later.Scope, later.Delay));
+    }
+
+    [Theory]
     [InlineData((int)RateScope.User, LaterScope.Chat)]
     [InlineData((int)RateScope.Shared, LaterScope.Chat)]
     [InlineData((int)RateScope.Unstated, LaterScope.Chat)]

@@ -97,6 +97,22 @@ public sealed class RateLimitsTests
     }
 
     [Fact]
+    public void The_wait_of_a_429_stands_whatever_its_headers_say_is_left()
+    {
+        var (request, place) = (Message("1"), Place("1"));
+        _limits.Flooded(place, RateScope.Shared, TimeSpan.FromSeconds(1337));
+
+        _limits.Leave(request, place, new RateHeaders { Bucket = "abc", Limit = 10, Remaining = 9, ResetAfter = TimeSpan.FromSeconds(64.57), Scope = RateScope.Shared });
+
+        Assert.Equal(TimeSpan.FromSeconds(1337), _limits.HeldBackNow(request)!.Delay);
+        Assert.Null(_limits.HeldBackNow(Message("2")));
+        _time.Advance(TimeSpan.FromSeconds(1336));
+        Assert.NotNull(_limits.HeldBackNow(request));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Null(_limits.HeldBackNow(request));
+    }
+
+    [Fact]
     public void The_bot_stops_long_before_its_address_is_shut_out()
     {
         for (var i = 1; i < InvalidRequests.Most; i++)

@@ -47,6 +47,9 @@ public sealed class DiscordMessagesTests : IAsyncLifetime
     [InlineData("""{"embeds":[{"title":"x","footer":{"text":"L2049"}}]}""", 50035, "embeds.0.footer.text BASE_TYPE_MAX_LENGTH")]
     [InlineData("""{"embeds":[{"title":"x","author":{"name":"L257"}}]}""", 50035, "embeds.0.author.name BASE_TYPE_MAX_LENGTH")]
     [InlineData("""{"embeds":[{"title":"x","url":"javascript:alert(1)"}]}""", 50035, "embeds.0.url URL_TYPE_INVALID_URL")]
+    [InlineData("""{"embeds":[{"title":"x","url":"http://wiki/page"}]}""", 50035, "embeds.0.url URL_TYPE_INVALID_URL")]
+    [InlineData("""{"embeds":[{"title":"x","url":"https://localhost:8080/"}]}""", 50035, "embeds.0.url URL_TYPE_INVALID_URL")]
+    [InlineData("""{"embeds":[{"title":"x","url":"L2049"}]}""", 50035, "embeds.0.url BASE_TYPE_MAX_LENGTH")]
     [InlineData("""{"embeds":[{"title":"x","color":16777216}]}""", 50035, "embeds.0.color NUMBER_TYPE_MAX")]
     [InlineData("""{"embeds":[{"title":"x","timestamp":"kemarin"}]}""", 50035, "embeds.0.timestamp DATE_TIME_TYPE_PARSE")]
     [InlineData("""{"content":"x","components":[ROW,ROW,ROW,ROW,ROW,ROW]}""", 50035, "components BASE_TYPE_MAX_LENGTH")]
@@ -79,6 +82,13 @@ public sealed class DiscordMessagesTests : IAsyncLifetime
 
         Assert.Empty(_channel.Messages);
     }
+
+    [Theory]
+    [InlineData("http://192.168.0.1:8080/page")]
+    [InlineData("http://[::1]/page")]
+    [InlineData("https://wiki.example.com/page")]
+    public async Task An_address_in_numbers_or_with_a_dot_in_its_name_is_taken(string url) =>
+        Assert.Equal(200, (await PostAsync($$"""{"embeds":[{"title":"x","url":"{{url}}"}]}""")).Status);
 
     [Fact]
     public async Task The_errors_tree_leads_to_the_field()
