@@ -10,6 +10,8 @@ public sealed class TelegramChatsTests : IAsyncLifetime
     private SimulatedUser _member = null!;
     private SimulatedChat _group = null!;
 
+    private static readonly Subscriptions.ChatPause ByPlatform = new(ByPlatform: true, "no rights", DateTimeOffset.UnixEpoch, null);
+
     private TelegramPeople People => _bot.Telegram.People;
 
     public async ValueTask InitializeAsync()
@@ -161,6 +163,58 @@ public sealed class TelegramChatsTests : IAsyncLifetime
         await _bot.AnswerToAsync(People.SetBot(forum, _owner, "member"));
 
         Assert.Null(_bot.Store.PauseOf(topic));
+    }
+
+    [Theory]
+    [InlineData("supergroup", "restricted", "restricted")]
+    [InlineData("supergroup", "restricted", "member")]
+    [InlineData("supergroup", "restricted", "administrator")]
+    [InlineData("channel", "administrator", "administrator")]
+    public async Task A_chat_in_which_the_bot_may_write_again_goes_on_and_says_nothing(string type, string muted, string restored)
+    {
+        var group = _bot.Telegram.World.AddGroup("Kita", _owner, type);
+        var chat = TelegramBot.IdOf(group);
+        People.SetBot(group, _owner, muted, mayWrite: false);
+        await _bot.HandledAsync();
+        _bot.Store.Subscribe(chat, ByPlatform);
+
+        People.SetBot(group, _owner, muted, mayWrite: false);
+        await _bot.HandledAsync();
+        Assert.NotNull(_bot.Store.PauseOf(chat));
+
+        People.SetBot(group, _owner, restored);
+        await TelegramConversation.UntilAsync(() => _bot.Store.PauseOf(chat) is null);
+        Assert.Empty(_bot.Ledger.Answers);
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_opened_again_goes_on_alone()
+    {
+        var forum = _bot.Telegram.World.AddGroup("Forum", _owner, isForum: true);
+        var (topic, other) = (TelegramBot.IdOf(forum, 42), TelegramBot.IdOf(forum, 43));
+        _bot.Store.Subscribe(topic, ByPlatform);
+        _bot.Store.Subscribe(other, ByPlatform);
+
+        People.SetTopic(forum, _owner, 42, isOpen: false);
+        await _bot.HandledAsync();
+        Assert.NotNull(_bot.Store.PauseOf(topic));
+
+        People.SetTopic(forum, _owner, 42, isOpen: true);
+        await TelegramConversation.UntilAsync(() => _bot.Store.PauseOf(topic) is null);
+        Assert.NotNull(_bot.Store.PauseOf(other));
+    }
+
+    [Fact]
+    public async Task A_pause_that_somebody_asked_for_outlasts_the_opening_of_the_topic()
+    {
+        var forum = _bot.Telegram.World.AddGroup("Forum", _owner, isForum: true);
+        var topic = TelegramBot.IdOf(forum, 42);
+        _bot.Store.Subscribe(topic, ByPlatform with { ByPlatform = false });
+
+        People.SetTopic(forum, _owner, 42, isOpen: true);
+        await _bot.HandledAsync();
+
+        Assert.NotNull(_bot.Store.PauseOf(topic));
     }
 
     [Fact]
