@@ -111,6 +111,34 @@ public sealed class TelegramChatsTests : IAsyncLifetime
         Assert.Single(_bot.Ledger.Answers);
     }
 
+    [Theory]
+    [InlineData("Ringkasan tahunan bank sentral terbit")]
+    [InlineData("Subscribe to the sea")]
+    public async Task What_was_found_inline_or_passed_on_is_no_command_whatever_it_begins_with(string text)
+    {
+        var home = _bot.Telegram.World.AddPrivateChat(_member);
+
+        People.SayInline(home, _member, text);
+        await _bot.HandledAsync();
+        Assert.Empty(_bot.Ledger.Answers);
+
+        Assert.StartsWith("I take nothing that you pass on as a command.", (await _bot.AnswerToAsync(People.PassOn(home, _member, text))).Text);
+        People.PassOn(home, _member, text);
+        await _bot.HandledAsync();
+        Assert.Single(_bot.Ledger.Answers);
+        Assert.Empty(_bot.Ran);
+    }
+
+    [Fact]
+    public async Task What_is_passed_on_with_a_slash_or_was_exported_is_meant_as_a_command()
+    {
+        var home = _bot.Telegram.World.AddPrivateChat(_member);
+
+        Assert.Equal("digest itu", (await _bot.AnswerToAsync(People.PassOn(home, _member, "/digest itu"))).Text);
+        // There is no /import in this conversation; that it is looked for is enough.
+        Assert.Contains("import", (await _bot.AnswerToAsync(People.PassOn(home, _member, "{\"digestbot\":1}"))).Text);
+    }
+
     [Fact]
     public async Task The_commands_of_one_chat_are_answered_in_their_order()
     {
