@@ -58,7 +58,7 @@ internal sealed class TelegramCommands(
             File = files.Of(message),
             IsPrivate = isPrivate,
             Language = message.SenderChat is null ? message.From?.LanguageCode : null,
-            CanManage = stop => isPrivate || asChat ? new(true) : asOther ? new(false) : admins.IsAdminAsync(chat, user, stop),
+            CanManage = stop => isPrivate || asChat ? new(true) : asOther ? new(false) : admins.MayManageAsync(chat, user, stop),
         };
     }
 
@@ -74,7 +74,7 @@ internal sealed class TelegramCommands(
 
         _told[(chat, text)] = now;
         var words = Words.TryFor(language) ?? Words.Indonesian;
-        await replies.AddAsync(update, chat, new Message([words.Paragraph("Telegram_Stale")]), cancellationToken);
+        await replies.AddAsync(update, chat, new Message([words.Paragraph(text)]), cancellationToken);
     }
 
     /// <summary>A channel's post that Telegram copies into its group was handled in the channel; other bots are not served.</summary>

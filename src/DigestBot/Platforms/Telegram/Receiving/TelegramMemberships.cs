@@ -70,7 +70,7 @@ internal sealed partial class TelegramMemberships(
                 Line = "start",
                 IsPrivate = false,
                 Language = by.LanguageCode,
-                CanManage = stop => admins.IsAdminAsync(chat, by.Id, stop),
+                CanManage = stop => admins.MayManageAsync(chat, by.Id, stop),
             },
             cancellationToken);
         await replies.AddAsync(update, chat, answer.Message, cancellationToken);

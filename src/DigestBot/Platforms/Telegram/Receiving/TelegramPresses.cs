@@ -67,7 +67,7 @@ internal sealed partial class TelegramPresses(
             IsPrivate = isPrivate,
             IsButton = true,
             Language = query.From.LanguageCode,
-            CanManage = stop => isPrivate ? new(true) : admins.IsAdminAsync(chat, query.From.Id, stop),
+            CanManage = stop => isPrivate ? new(true) : admins.MayManageAsync(chat, query.From.Id, stop),
         };
         var answer = await previews.TryRunAsync(request, cancellationToken) ?? await dispatcher.RunAsync(request, cancellationToken);
 

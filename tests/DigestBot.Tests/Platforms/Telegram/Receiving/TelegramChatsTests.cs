@@ -52,6 +52,29 @@ public sealed class TelegramChatsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_Telegram_tells_of_no_members_the_list_of_admins_decides()
+    {
+        _group.Hides = HiddenMembers.Members;
+
+        Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text.Trim());
+        Assert.StartsWith("Only admins", (await _bot.AnswerToAsync(People.Say(_group, _member, "/subscribe"))).Text);
+    }
+
+    [Fact]
+    public async Task Where_Telegram_tells_of_no_admins_either_the_cure_is_named()
+    {
+        _group.Hides = HiddenMembers.Administrators;
+
+        Assert.StartsWith("Telegram tidak memberitahuku siapa admin di sini. Jadikan aku admin juga", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text);
+        Assert.StartsWith("Telegram does not tell me who the admins are here. Make me an admin too", (await _bot.AnswerToAsync(People.Say(_group, _member, "/subscribe"))).Text);
+        Assert.Empty(_bot.Ran);
+
+        Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.SayAnonymously(_group, "/subscribe"))).Text.Trim());
+        _group.Members[_bot.Telegram.World.BotId] = "administrator";
+        Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text.Trim());
+    }
+
+    [Fact]
     public async Task An_admin_that_stays_anonymous_may_change_things()
     {
         Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.SayAnonymously(_group, "/subscribe"))).Text.Trim());
