@@ -19,7 +19,7 @@ public abstract record SendOutcome
     /// <summary>Not delivered: the chat lives on under another id. Subscriptions move there and the message is sent there.</summary>
     public sealed record Moved(ChatId NewChat) : SendOutcome;
 
-    /// <summary>Not delivered, and nothing will be until somebody acts: the chat is paused with the reason.</summary>
+    /// <summary>Not delivered, and nothing will be until somebody acts: the chat is paused with the reason, where it subscribed to anything.</summary>
     /// <param name="Reason">Such as <c>bot was blocked by the user</c>.</param>
     /// <param name="WholeChat">True where every thread of the chat is lost with it; false where only this thread is.</param>
     public sealed record Gone(string Reason, bool WholeChat = true) : SendOutcome;

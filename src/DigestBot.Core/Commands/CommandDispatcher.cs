@@ -63,6 +63,11 @@ public sealed partial class CommandDispatcher(
             var context = new CommandContext(request, line.Arguments, settings, words) { Commands = Known(request) };
             return await command.RunAsync(context, cancellationToken);
         }
+        catch (CommandStoppedException stopped)
+        {
+            Log.CommandStopped(logger, command?.Info.Name ?? "none", request.Chat, stopped.Message);
+            return Answer.Of(words.Paragraph(stopped.Text)).ForAsker();
+        }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.CommandFailed(logger, failure, command?.Info.Name ?? "none", request.Chat);
@@ -150,5 +155,8 @@ public sealed partial class CommandDispatcher(
     {
         [LoggerMessage(LogLevel.Error, "Command {Command} failed in {Chat}")]
         public static partial void CommandFailed(ILogger logger, Exception exception, string command, ChatId chat);
+
+        [LoggerMessage(LogLevel.Information, "Command {Command} stopped in {Chat}, its asker was told what to do: {Reason}")]
+        public static partial void CommandStopped(ILogger logger, string command, ChatId chat, string reason);
     }
 }

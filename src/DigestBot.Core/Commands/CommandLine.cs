@@ -3,8 +3,6 @@ namespace DigestBot.Commands;
 /// <summary>A line divided into the command's name and the rest.</summary>
 internal readonly record struct CommandLine(string Name, string Arguments)
 {
-    private static readonly string[] LinkedCommands = ["section", "sections", "digest"];
-
     /// <summary>
     /// A slash before the name is not part of it. <c>start section-1f0c2a9b-4</c>, as a deep link hands it over, is the
     /// command line <c>section 1f0c2a9b 4</c>. What begins with a brace was exported elsewhere and is taken in.
@@ -12,10 +10,7 @@ internal readonly record struct CommandLine(string Name, string Arguments)
     public static CommandLine Parse(string line)
     {
         var parsed = Divide(line);
-        if (parsed.Name != "start" || parsed.Arguments.Split('-') is not [var command, .. { Length: > 0 } rest])
-            return parsed;
-
-        return LinkedCommands.Contains(command) ? new CommandLine(command, string.Join(' ', rest)) : parsed;
+        return parsed.Name == "start" ? DeepLinks.TryRead(parsed.Arguments) ?? parsed : parsed;
     }
 
     private static CommandLine Divide(string line)

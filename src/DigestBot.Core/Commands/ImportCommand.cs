@@ -56,7 +56,8 @@ internal sealed class ImportCommand(ArticleLibrary library, SubscriptionBook boo
         if (before.Select(subscription => subscription.Wants.Target).Union(file.Subscriptions.Select(taken => taken.Wants.Target)).Count() > ChatFile.MostSubscriptions)
             return Answer.Of(words.Paragraph("Subscribe_TooMany", ChatFile.MostSubscriptions)).ForAsker();
 
-        var settings = file.Settings?.Invoke(context.Settings) ?? context.Settings;
+        var here = await book.GoOnAsync(context.Settings, cancellationToken);
+        var settings = file.Settings?.Invoke(here) ?? here;
         words = Words.TryFor(settings.Language) ?? words;
         var all = await book.TakeInAsync(settings, [.. file.Subscriptions.Select(taken => Subscribed(taken, context.Chat, snapshot))], cancellationToken);
         List<Block> blocks = [words.Paragraph(file.Settings is null ? "Import_Done" : "Import_DoneWithSettings", words.Count("Subscriptions", file.Subscriptions.Count))];

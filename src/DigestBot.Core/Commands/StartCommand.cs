@@ -15,7 +15,7 @@ internal sealed class StartCommand(ArticleLibrary library, SubscriptionBook book
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
         var words = context.Words;
-        if (await book.TakenAgainAsync(context.Chat, cancellationToken) is { } going)
+        if (await book.TakenAgainAsync(context.Chat, cancellationToken) is { Count: > 0 } going)
             return WelcomeBack(going, context.Settings with { Pause = null }, words);
 
         var snapshot = library.Current;

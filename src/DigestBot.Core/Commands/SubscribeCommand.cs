@@ -19,6 +19,7 @@ internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook 
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        context = context with { Settings = await book.GoOnAsync(context.Settings, cancellationToken) };
         var (snapshot, words) = (library.Current, context.Words);
         var subscriptions = await book.ListAsync(context.Chat, cancellationToken);
         var (line, found) = Read(context.Arguments, snapshot, subscriptions);

@@ -95,6 +95,26 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
     }
 
     /// <summary>
+    /// Somebody subscribes in the chat: what the platform alone had paused there goes on, since it takes the bot after all.
+    /// Returns the settings as they are then.
+    /// </summary>
+    public async Task<ChatSettings> GoOnAsync(ChatSettings settings, CancellationToken cancellationToken)
+    {
+        if (settings.Pause is not { ByPlatform: true })
+            return settings;
+
+        await TakenAgainAsync(settings.Chat, cancellationToken);
+        return settings with { Pause = null };
+    }
+
+    /// <summary>The platform takes the bot again in this thread of a chat: where it had paused it, it goes on.</summary>
+    public async Task ReopenedAsync(ChatId thread, CancellationToken cancellationToken)
+    {
+        if (await store.GetChatAsync(thread, cancellationToken) is { Pause.ByPlatform: true } settings)
+            await ChangeAsync(settings with { Pause = null }, cancellationToken);
+    }
+
+    /// <summary>
     /// Takes in subscriptions that come from elsewhere, each in the place of the one with the same target, if there is one: a
     /// place that is kept here goes before the one that came along. Returns all of the chat's.
     /// </summary>

@@ -139,6 +139,17 @@ public sealed class ArticlesCommandTests
     }
 
     [Fact]
+    public async Task A_digests_list_that_somebody_else_opens_holds_its_topic_alone()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        var list = await chat.SayAsync($"start articles-{TargetFinder.TopicKey("sains")}-1-4");
+
+        Assert.StartsWith("Isi ringkasan", list);
+        Assert.Contains("2 artikel", list);
+    }
+
+    [Fact]
     public async Task A_list_whose_articles_are_all_gone_is_the_list_of_those_there_are()
     {
         using var chat = await TestChat.OpenAsync();

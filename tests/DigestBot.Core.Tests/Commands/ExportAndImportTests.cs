@@ -34,6 +34,23 @@ public sealed class ExportAndImportTests
         Assert.Equal(("Asia/Makassar", true, new QuietHours(new TimeOnly(22, 0), new TimeOnly(6, 0))), (settings.Zone, settings.Silent, settings.Quiet));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_taken_in_goes_on_where_the_platform_alone_had_paused_the_chat(bool byPlatform)
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe sains");
+        var text = Codes(await chat.AskAsync("export"))[0];
+        chat.Chat = Other;
+        var pause = new ChatPause(byPlatform, "bot was blocked by the user", chat.Clock.GetUtcNow(), null);
+        await chat.Store.SaveChatAsync(new ChatSettings { Chat = Other, Pause = pause }, Stop);
+
+        await chat.AskAsync(text);
+
+        Assert.Equal(byPlatform ? null : pause, (await chat.Book.SettingsAsync(Other, Stop)).Pause);
+    }
+
     [Fact]
     public async Task The_text_alone_is_enough_and_taken_twice_changes_nothing()
     {

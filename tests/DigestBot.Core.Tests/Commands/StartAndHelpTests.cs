@@ -35,6 +35,17 @@ public sealed class StartAndHelpTests
         Assert.Null((await chat.Book.SettingsAsync(forum with { Thread = "42" }, TestContext.Current.CancellationToken)).Pause);
     }
 
+    [Fact]
+    public async Task Start_welcomes_nobody_back_who_had_subscribed_to_nothing()
+    {
+        using var chat = await TestChat.OpenAsync();
+        var pause = new Subscriptions.ChatPause(ByPlatform: true, "bot can't initiate conversation with a user", chat.Clock.GetUtcNow(), null);
+        await chat.Store.SaveChatAsync(new Subscriptions.ChatSettings { Chat = chat.Chat, Pause = pause }, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Halo!", await chat.SayAsync("start"));
+        Assert.Null((await chat.Book.SettingsAsync(chat.Chat, TestContext.Current.CancellationToken)).Pause);
+    }
+
     [Theory]
     [InlineData("id", "bantuan", "• /ringkasan — Ringkasan sekarang juga")]
     [InlineData("en", "help", "• /digest — A digest right now")]

@@ -36,6 +36,21 @@ public sealed class SubscribeCommandTests
         Assert.Equal(target, Assert.Single(await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Wants.Target);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Subscribing_ends_a_pause_that_the_platform_alone_had_caused(bool byPlatform)
+    {
+        using var chat = await TestChat.OpenAsync();
+        var pause = new Subscriptions.ChatPause(byPlatform, "bot was blocked by the user", chat.Clock.GetUtcNow(), null);
+        await chat.Store.SaveChatAsync(new Subscriptions.ChatSettings { Chat = chat.Chat, Pause = pause }, TestContext.Current.CancellationToken);
+
+        var answer = await chat.SayAsync("subscribe");
+
+        Assert.Equal(byPlatform, answer.EndsWith("berikutnya: Sel 24 Nov 07:00 WIB", StringComparison.Ordinal));
+        Assert.Equal(byPlatform ? null : pause, (await chat.Book.SettingsAsync(chat.Chat, TestContext.Current.CancellationToken)).Pause);
+    }
+
     [Fact]
     public async Task What_fits_nothing_is_answered_with_the_topics_to_choose_from()
     {

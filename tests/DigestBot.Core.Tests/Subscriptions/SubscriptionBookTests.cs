@@ -68,6 +68,20 @@ public sealed class SubscriptionBookTests
     }
 
     [Fact]
+    public async Task A_thread_that_is_opened_again_goes_on_alone()
+    {
+        var (topic, other) = (Chat with { Thread = "42" }, Chat with { Thread = "43" });
+        foreach (var chat in new[] { topic, other })
+            await Book.SubscribeAsync(chat, Economy, null, Cancellation);
+        await Book.RefusedAsync(Chat, "closed", Cancellation);
+
+        await Book.ReopenedAsync(topic, Cancellation);
+
+        Assert.Null((await Book.SettingsAsync(topic, Cancellation)).Pause);
+        Assert.NotNull((await Book.SettingsAsync(other, Cancellation)).Pause);
+    }
+
+    [Fact]
     public async Task Another_schedule_takes_effect_at_once()
     {
         var subscription = await Book.SubscribeAsync(Chat, Economy, null, Cancellation);

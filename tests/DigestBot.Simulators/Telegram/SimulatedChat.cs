@@ -38,11 +38,23 @@ public sealed class SimulatedChat(long id, string type, string title)
     /// <summary>Topics that exist; the general one has no number.</summary>
     public HashSet<int> Topics { get; } = [];
 
+    /// <summary>Topics that exist and in which only administrators write.</summary>
+    public HashSet<int> ClosedTopics { get; } = [];
+
     /// <summary>User id to status: creator, administrator, member, left, kicked.</summary>
     public Dictionary<long, string> Members { get; } = [];
 
     /// <summary>Why the bot may not write here, as a 403 says it; null where it may.</summary>
     public string? Forbidden { get; set; }
+
+    /// <summary>
+    /// Whether the bot may write, being in it: not where it is muted, where the group is closed to its members, or where it may
+    /// not post in the channel.
+    /// </summary>
+    public bool BotMayWrite { get; set; } = true;
+
+    /// <summary>Which members it does not tell a bot of that is no administrator.</summary>
+    public HiddenMembers Hides { get; set; }
 
     /// <summary>The supergroup that it became.</summary>
     public long? MigratedTo { get; set; }
@@ -70,6 +82,19 @@ public sealed class SimulatedChat(long id, string type, string title)
             chat["is_forum"] = true;
         return chat;
     }
+}
+
+/// <summary>What a chat keeps from a bot that is no administrator in it.</summary>
+public enum HiddenMembers
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Single members.</summary>
+    Members,
+
+    /// <summary>The list of administrators too.</summary>
+    Administrators,
 }
 
 /// <summary>A message in a chat.</summary>

@@ -77,6 +77,33 @@ public sealed class TelegramPeople
         return _updates.Add("message", message);
     }
 
+    /// <summary>Somebody posts what the bot offered them inline.</summary>
+    public long? SayInline(SimulatedChat chat, SimulatedUser user, string text)
+    {
+        var message = Message(chat, user.Describe(), text);
+        message["via_bot"] = _world.DescribeBot();
+        return _updates.Add("message", message);
+    }
+
+    /// <summary>Somebody passes on what another person wrote elsewhere.</summary>
+    public long? PassOn(SimulatedChat chat, SimulatedUser user, string text)
+    {
+        var message = Message(chat, user.Describe(), text);
+        message["forward_origin"] = new JsonObject { ["type"] = "hidden_user", ["date"] = _world.Now().ToUnixTimeSeconds(), ["sender_user_name"] = "Warta" };
+        return _updates.Add("message", message);
+    }
+
+    /// <summary>An administrator closes a topic or opens it again.</summary>
+    public long? SetTopic(SimulatedChat forum, SimulatedUser by, int topic, bool isOpen)
+    {
+        lock (_world.Gate)
+            _ = isOpen ? forum.ClosedTopics.Remove(topic) : forum.ClosedTopics.Add(topic);
+        var message = Message(forum, by.Describe(), "", topic);
+        message.Remove("text");
+        message[isOpen ? "forum_topic_reopened" : "forum_topic_closed"] = new JsonObject();
+        return _updates.Add("message", message);
+    }
+
     /// <summary>Somebody types behind the bot's name, in whatever chat.</summary>
     public long? AskInline(SimulatedUser user, string text) => _updates.Add("inline_query", new JsonObject
     {
@@ -136,14 +163,19 @@ public sealed class TelegramPeople
         return _updates.Add("message_reaction", change);
     }
 
-    /// <summary>Somebody changes what the bot is in a chat: blocks it, removes it, adds it.</summary>
-    public long? SetBot(SimulatedChat chat, SimulatedUser by, string status)
+    /// <summary>
+    /// Somebody changes what the bot is in a chat: blocks it, removes it, adds it, or restricts it or makes it an administrator
+    /// that may write or not.
+    /// </summary>
+    public long? SetBot(SimulatedChat chat, SimulatedUser by, string status, bool mayWrite = true)
     {
         string before;
+        bool couldWrite;
         lock (_world.Gate)
         {
             before = chat.Members.GetValueOrDefault(_world.BotId, chat.IsGroup ? "left" : "member");
             chat.Members[_world.BotId] = status;
+            (couldWrite, chat.BotMayWrite) = (chat.BotMayWrite, mayWrite);
             chat.Forbidden = status switch
             {
                 "kicked" when !chat.IsGroup => "bot was blocked by the user",
@@ -158,8 +190,8 @@ public sealed class TelegramPeople
             ["chat"] = chat.Describe(),
             ["from"] = by.Describe(),
             ["date"] = _world.Now().ToUnixTimeSeconds(),
-            ["old_chat_member"] = members.Describe(chat, _world.BotId, before),
-            ["new_chat_member"] = members.Describe(chat, _world.BotId, status),
+            ["old_chat_member"] = members.Describe(chat, _world.BotId, before, couldWrite),
+            ["new_chat_member"] = members.Describe(chat, _world.BotId, status, mayWrite),
         });
     }
 

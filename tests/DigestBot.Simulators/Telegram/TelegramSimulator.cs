@@ -26,7 +26,7 @@ public sealed class TelegramSimulator : IAsyncDisposable
         Updates = new TelegramUpdates(World);
         _pusher = new WebhookPusher(Updates);
         var (callbacks, menus, inline) = (new CallbackMethods(), new MenuMethods(), new InlineMethods());
-        _files = new FileMethods();
+        _files = new FileMethods(options.KeepsFiles);
         (Menus, People) = (menus, new TelegramPeople(World, Updates, callbacks, inline, _files));
         Server = new TelegramServer(options, World, Updates, callbacks, menus, inline, _files, Ledger, Faults);
     }

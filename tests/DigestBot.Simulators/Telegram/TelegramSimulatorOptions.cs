@@ -23,6 +23,9 @@ public sealed record TelegramSimulatorOptions
     /// <summary>Every positive chat id is a private chat that has been started: for loads.</summary>
     public bool OpenChats { get; init; }
 
+    /// <summary>Runs as a local Bot API server with <c>--local</c>: files lie on its own machine, and it gives none.</summary>
+    public bool KeepsFiles { get; init; }
+
     /// <summary>Null enforces none.</summary>
     public TelegramLimits? Limits { get; init; }
 

@@ -1,6 +1,5 @@
 using DigestBot.Chats;
 using DigestBot.Delivery;
-using DigestBot.Subscriptions;
 
 namespace DigestBot.Storage.Ledger;
 
@@ -114,12 +113,10 @@ internal sealed class OutcomeBook(Database database)
             key.Platform,
             key.Chat,
             key.Thread,
-            Zone = Zones.Default,
             gone.Reason,
             Whole = gone.WholeChat ? 1 : 0,
             Now = now.ToUnixTimeMilliseconds(),
         };
-        await session.ExecuteAsync(SubscriptionSql.AddChat, values);
         await session.ExecuteAsync(OutcomeSql.PauseChat, values);
         await session.ExecuteAsync(OutcomeSql.MarkPaused, values);
         await session.ExecuteAsync(OutcomeSql.FailOpenOfChat, values);

@@ -43,9 +43,14 @@ internal sealed class OutcomeSql(Database database)
             AND message = (SELECT message FROM deliveries WHERE id = @Id)
         """;
 
+    /// <summary>
+    /// Only what has something to rest: an answer that could not reach somebody who never began a chat with the bot must not
+    /// leave a pause behind that nothing lifts.
+    /// </summary>
     public const string PauseChat = """
         UPDATE chats SET pause_by_platform = 1, pause_reason = @Reason, pause_since = @Now, pause_until = NULL
-        WHERE platform = @Platform AND chat = @Chat AND (@Whole = 1 OR thread = @Thread)
+        WHERE platform = @Platform AND chat = @Chat AND (@Whole = 1 OR thread = @Thread) AND EXISTS (
+            SELECT 1 FROM subscriptions s WHERE s.platform = chats.platform AND s.chat = chats.chat AND s.thread = chats.thread)
         """;
 
     public const string MarkPaused = """

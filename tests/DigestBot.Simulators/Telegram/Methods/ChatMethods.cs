@@ -25,6 +25,8 @@ internal sealed class ChatMethods(TelegramWorld world)
         var id = call.Number("user_id") ?? throw TelegramException.BadRequest("invalid user_id specified");
         if (id != world.BotId && world.FindUser(id) is null)
             throw TelegramException.BadRequest("PARTICIPANT_ID_INVALID");
+        if (id != world.BotId && Hides(chat, HiddenMembers.Members))
+            throw TelegramException.BadRequest("member list is inaccessible");
         return Describe(chat, id);
     }
 
@@ -33,6 +35,8 @@ internal sealed class ChatMethods(TelegramWorld world)
         var chat = world.ChatOf(call);
         if (!chat.IsGroup)
             throw TelegramException.BadRequest("there are no administrators in the private chat");
+        if (Hides(chat, HiddenMembers.Administrators))
+            throw TelegramException.BadRequest("member list is inaccessible");
 
         long[] ids;
         lock (world.Gate)
@@ -41,7 +45,7 @@ internal sealed class ChatMethods(TelegramWorld world)
     }
 
     /// <summary>A member as the API shows it, with the fields that the status asks for.</summary>
-    internal JsonObject Describe(SimulatedChat chat, long id, string? status = null)
+    internal JsonObject Describe(SimulatedChat chat, long id, string? status = null, bool mayWrite = true)
     {
         lock (world.Gate)
             status ??= chat.Members.GetValueOrDefault(id, "left");
@@ -51,11 +55,20 @@ internal sealed class ChatMethods(TelegramWorld world)
         if (status == "administrator")
         {
             foreach (var right in (string[])["can_be_edited", "can_manage_chat", "can_delete_messages", "can_pin_messages", "can_post_messages"])
-                member[right] = true;
+                member[right] = mayWrite || right != "can_post_messages";
         }
+
+        if (status == "restricted")
+            (member["is_member"], member["can_send_messages"], member["until_date"]) = (true, mayWrite, 0);
 
         if (status == "kicked")
             member["until_date"] = 0;
         return member;
+    }
+
+    private bool Hides(SimulatedChat chat, HiddenMembers what)
+    {
+        lock (world.Gate)
+            return chat.Hides >= what && chat.Members.GetValueOrDefault(world.BotId) != "administrator";
     }
 }

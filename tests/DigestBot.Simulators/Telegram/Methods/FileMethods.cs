@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace DigestBot.Simulators.Telegram.Methods;
 
 /// <summary>Files that were sent, and the addresses they are given under.</summary>
-internal sealed class FileMethods
+internal sealed class FileMethods(bool keeps)
 {
     private readonly Lock _gate = new();
     private readonly List<(string Path, byte[] Content)> _files = [];
@@ -31,7 +31,7 @@ internal sealed class FileMethods
         {
             if (call.Text("file_id") is not ['F', .. var number] id || !int.TryParse(number, out var place) || place >= _files.Count)
                 throw TelegramException.BadRequest("invalid file_id");
-            return new JsonObject { ["file_id"] = id, ["file_unique_id"] = $"U{number}", ["file_size"] = _files[place].Content.Length, ["file_path"] = _files[place].Path };
+            return new JsonObject { ["file_id"] = id, ["file_unique_id"] = $"U{number}", ["file_size"] = _files[place].Content.Length, ["file_path"] = keeps ? $"/var/lib/telegram-bot-api/{_files[place].Path}" : _files[place].Path };
         }
     }
 
@@ -39,6 +39,6 @@ internal sealed class FileMethods
     public byte[]? Find(string path)
     {
         lock (_gate)
-            return _files.FirstOrDefault(file => file.Path == path).Content;
+            return keeps ? null : _files.FirstOrDefault(file => file.Path == path).Content;
     }
 }

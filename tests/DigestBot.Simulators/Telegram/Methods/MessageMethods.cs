@@ -116,10 +116,19 @@ internal sealed class MessageMethods(TelegramWorld world, FileMethods files)
         }
     }
 
+    /// <summary>The topic to write to, if any; refuses where there is none such, or the bot may not write in it or in the chat.</summary>
     private int? ThreadOf(TelegramCall call, SimulatedChat chat)
     {
         var thread = (int?)call.Number("message_thread_id");
         lock (world.Gate)
-            return thread is not { } topic || chat.Topics.Contains(topic) ? thread : throw TelegramException.BadRequest("message thread not found");
+        {
+            if (!chat.BotMayWrite)
+                throw TelegramException.BadRequest(chat.Type == "channel" ? "need administrator rights in the channel chat" : "not enough rights to send text messages to the chat");
+            if (thread is not { } topic)
+                return null;
+            if (!chat.Topics.Contains(topic))
+                throw TelegramException.BadRequest("message thread not found");
+            return chat.ClosedTopics.Contains(topic) ? throw TelegramException.BadRequest("TOPIC_CLOSED") : topic;
+        }
     }
 }

@@ -67,7 +67,6 @@ public sealed class TelegramOutcomesTests : IAsyncLifetime
     [InlineData(403, "Forbidden: bot is not a member of the channel chat")]
     [InlineData(403, "Forbidden: the group chat was deleted")]
     [InlineData(400, "Bad Request: chat not found")]
-    [InlineData(400, "Bad Request: not enough rights to send text messages to the chat")]
     [InlineData(400, "Bad Request: need administrator rights in the channel chat")]
     public async Task A_chat_that_refuses_the_bot_is_gone_with_the_reason_after_one_request(int status, string reason)
     {
@@ -75,6 +74,50 @@ public sealed class TelegramOutcomesTests : IAsyncLifetime
 
         Assert.Equal(new SendOutcome.Gone(reason), await _bot.SendAsync(_chat, "Halo"));
         Assert.Single(_telegram.Ledger.Entries);
+    }
+
+    [Theory]
+    [InlineData(400, "Bad Request: not enough rights to send text messages to the chat")]
+    [InlineData(400, "Bad Request: have no rights to send a message")]
+    [InlineData(400, "Bad Request: CHAT_RESTRICTED")]
+    [InlineData(400, "Bad Request: CHAT_WRITE_FORBIDDEN")]
+    [InlineData(403, "Forbidden: CHAT_WRITE_FORBIDDEN")]
+    public async Task A_chat_in_which_the_bot_may_not_write_for_now_waits_alone_and_is_not_gone(int status, string reason)
+    {
+        _telegram.Faults.Add(Fault.Answer(status, reason));
+
+        Assert.Equal(new SendOutcome.Later(TimeSpan.FromMinutes(10), LaterScope.Chat, reason), await _bot.SendAsync(_chat, "Halo"));
+        Assert.Single(_telegram.Ledger.Entries);
+    }
+
+    [Fact]
+    public async Task A_group_that_is_closed_for_the_night_gets_what_waited_once_it_opens()
+    {
+        var group = _telegram.World.AddGroup("Warga", _ani);
+        group.BotMayWrite = false;
+        Assert.IsType<SendOutcome.Later>(await _bot.SendAsync(group, "Halo"));
+
+        group.BotMayWrite = true;
+        Assert.IsType<SendOutcome.Sent>(await _bot.SendAsync(group, "Halo"));
+    }
+
+    [Fact]
+    public async Task A_channel_where_the_bot_may_not_post_is_gone_until_it_is_told_otherwise()
+    {
+        var channel = _telegram.World.AddGroup("Kanal", _ani, "channel");
+        channel.BotMayWrite = false;
+
+        Assert.Equal(new SendOutcome.Gone("Bad Request: need administrator rights in the channel chat"), await _bot.SendAsync(channel, "Halo"));
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_closed_is_lost_alone()
+    {
+        var forum = _telegram.World.AddGroup("Forum", _ani, isForum: true);
+        forum.Topics.Add(9);
+        forum.ClosedTopics.Add(9);
+
+        Assert.Equal(new SendOutcome.Gone("Bad Request: TOPIC_CLOSED", WholeChat: false), await _bot.SendAsync(TelegramBot.IdOf(forum, 9), Message.OfText("Halo")));
     }
 
     [Fact]

@@ -34,6 +34,12 @@ public abstract class LedgerModelTests : StoreTests
     public async Task The_ledger_does_what_its_model_does(int seed)
     {
         var random = new Random(seed);
+        foreach (var chat in Chats[1..3])
+        {
+            _model.Subscribed.Add(chat);
+            await SubscribeAsync(chat);
+        }
+
         for (var step = 0; step < Steps; step++)
         {
             await StepAsync(random);

@@ -158,12 +158,28 @@ public abstract class OutcomeBookTests : StoreTests
     }
 
     [Fact]
-    public async Task A_chat_nobody_set_up_is_paused_too()
+    public async Task A_chat_that_subscribed_to_nothing_is_not_paused_and_what_was_open_for_it_fails_with_the_reason()
     {
+        var reason = "bot can't initiate conversation with a user";
         await AnswerAsync("u", Ani, "jawaban");
-        await CompleteAsync((await BeginAsync(await LeaseAsync(Lane.Answer)))[0], new SendOutcome.Gone("blocked"));
+        await AnswerAsync("v", Ani, "lagi");
+        await CompleteAsync((await BeginAsync(await LeaseAsync(Lane.Answer)))[0], new SendOutcome.Gone(reason));
 
-        Assert.Equal("blocked", (await Subscriptions.GetChatAsync(Ani, Cancellation)).Pause?.Reason);
+        Assert.Empty(await Subscriptions.ListThreadsAsync(Ani, Cancellation));
+        Assert.All(await RowsAsync(), row => Assert.Equal((DeliveryState.Failed, reason), (row.State, row.Reason)));
+    }
+
+    [Fact]
+    public async Task In_a_chat_that_is_gone_only_the_threads_that_subscribed_to_something_are_paused()
+    {
+        var topic = Ani with { Thread = "4" };
+        await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Ani, Language = "en" }, Cancellation);
+        await SubscribeAsync(topic);
+        await AnswerAsync("u", Ani, "jawaban");
+        await CompleteAsync((await BeginAsync(await LeaseAsync(Lane.Answer)))[0], new SendOutcome.Gone("bot was kicked"));
+
+        Assert.Null((await Subscriptions.GetChatAsync(Ani, Cancellation)).Pause);
+        Assert.Equal("bot was kicked", (await Subscriptions.GetChatAsync(topic, Cancellation)).Pause?.Reason);
     }
 
     private Task<IReadOnlyList<Row>> RowsAsync() => Database.ReadAsync(

@@ -16,6 +16,9 @@ internal sealed class LedgerModel
 
     public List<Row> Rows { get; } = [];
 
+    /// <summary>Chats that have a subscription: these alone are paused where the platform takes the bot no more.</summary>
+    public HashSet<ChatId> Subscribed { get; } = [];
+
     public void Enqueue(ChatId chat, Lane lane, int parts, DateTimeOffset now, DateTimeOffset expiresAt)
     {
         _messages++;
@@ -72,7 +75,7 @@ internal sealed class LedgerModel
             case SendOutcome.Gone:
                 row.State = DeliveryState.Failed;
                 Fail(other => other.Chat.Chat == row.Chat.Chat);
-                foreach (var thread in _chats.Keys.Where(chat => chat.Chat == row.Chat.Chat).Append(row.Chat).ToList())
+                foreach (var thread in Subscribed.Where(chat => chat.Chat == row.Chat.Chat))
                     Pause(thread, null);
                 break;
             default:

@@ -1,4 +1,5 @@
 using DigestBot.Commands;
+using TelegramMessage = Telegram.Bot.Types.Message;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
@@ -30,4 +31,11 @@ internal static class CommandText
         // A deep link takes letters, digits, _ and -: both may stand between its words.
         return line.StartsWith(DeepLink, StringComparison.OrdinalIgnoreCase) ? line.Replace('_', '-') : line;
     }
+
+    /// <summary>
+    /// Whether nobody asked what stands there: an article that was found inline or passed on may well begin with the name of
+    /// a command ("Ekspor kopi naik"). A slash says that it is meant as one, a brace that it was exported.
+    /// </summary>
+    public static bool IsSomebodyElses(TelegramMessage message, string line) =>
+        (message.ViaBot is not null || message.ForwardOrigin is not null) && TelegramFiles.TextOf(message)?.TrimStart() is not ['/', ..] && line is not ['{', ..];
 }

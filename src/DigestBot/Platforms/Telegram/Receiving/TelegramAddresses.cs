@@ -20,4 +20,9 @@ internal static class TelegramAddresses
     };
 
     public static bool IsPrivate(TelegramMessage message) => message.Chat.Type == ChatType.Private;
+
+    public static bool IsChannel(TelegramMessage message) => message.Chat.Type == ChatType.Channel;
+
+    /// <summary>What opens the private chat of whoever taps it, and asks there: https://core.telegram.org/bots/features#deep-linking.</summary>
+    public static string LinkTo(string botName, string parameter) => $"https://t.me/{botName}?start={parameter}";
 }

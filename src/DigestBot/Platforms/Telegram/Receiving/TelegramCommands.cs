@@ -11,7 +11,7 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 internal sealed class TelegramCommands(
     CommandDispatcher dispatcher, TelegramPreviews previews, TelegramFiles files, TelegramAdmins admins, TelegramReplies replies, IOptions<TelegramOptions> options, TimeProvider time)
 {
-    private readonly ConcurrentDictionary<ChatId, DateTimeOffset> _toldStale = new();
+    private readonly ConcurrentDictionary<(ChatId Chat, string Text), DateTimeOffset> _told = new();
 
     public async Task RunAsync(int update, TelegramMessage message, string botName, CancellationToken cancellationToken)
     {
@@ -21,9 +21,17 @@ internal sealed class TelegramCommands(
             return;
 
         var chat = TelegramAddresses.ChatOf(message);
+        if (CommandText.IsSomebodyElses(message, line))
+        {
+            // What the bot offered inline is an answer already; of what is passed on some would expect a digest.
+            if (message.ViaBot is null)
+                await TellOnceAsync("Telegram_PassedOn", update, chat, isPrivate, message.From?.LanguageCode, cancellationToken);
+            return;
+        }
+
         if (time.GetUtcNow() - message.Date > options.Value.StaleAfter)
         {
-            await TellStaleAsync(update, chat, isPrivate, message.From?.LanguageCode, cancellationToken);
+            await TellOnceAsync("Telegram_Stale", update, chat, isPrivate, message.From?.LanguageCode, cancellationToken);
             return;
         }
 
@@ -50,20 +58,23 @@ internal sealed class TelegramCommands(
             File = files.Of(message),
             IsPrivate = isPrivate,
             Language = message.SenderChat is null ? message.From?.LanguageCode : null,
-            CanManage = stop => isPrivate || asChat ? new(true) : asOther ? new(false) : admins.IsAdminAsync(chat, user, stop),
+            CanManage = stop => isPrivate || asChat ? new(true) : asOther ? new(false) : admins.MayManageAsync(chat, user, stop),
         };
     }
 
-    /// <summary>The bot was away for long: one kind word to each person, none to groups, instead of hundreds of late answers.</summary>
-    private async Task TellStaleAsync(int update, ChatId chat, bool isPrivate, string? language, CancellationToken cancellationToken)
+    /// <summary>
+    /// Messages that come in heaps, after the bot was away for long or passed on by the dozen: one kind word to each person, none
+    /// to groups, instead of hundreds of answers.
+    /// </summary>
+    private async Task TellOnceAsync(string text, int update, ChatId chat, bool isPrivate, string? language, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (!isPrivate || (_toldStale.TryGetValue(chat, out var told) && now - told < options.Value.StaleAfter))
+        if (!isPrivate || (_told.TryGetValue((chat, text), out var told) && now - told < options.Value.StaleAfter))
             return;
 
-        _toldStale[chat] = now;
+        _told[(chat, text)] = now;
         var words = Words.TryFor(language) ?? Words.Indonesian;
-        await replies.AddAsync(update, chat, new Message([words.Paragraph("Telegram_Stale")]), cancellationToken);
+        await replies.AddAsync(update, chat, new Message([words.Paragraph(text)]), cancellationToken);
     }
 
     /// <summary>A channel's post that Telegram copies into its group was handled in the channel; other bots are not served.</summary>

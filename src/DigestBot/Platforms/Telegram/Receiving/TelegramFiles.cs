@@ -40,10 +40,21 @@ internal sealed partial class TelegramFiles(TelegramApi api, ILogger<TelegramFil
         }
     }
 
+    /// <summary>
+    /// Whatever became of the file, its text can be sent instead. A local Bot API server gives no files at all over HTTP:
+    /// https://github.com/tdlib/telegram-bot-api/issues/540.
+    /// </summary>
     private async Task<byte[]> ReadAsync(string id, int most, CancellationToken cancellationToken)
     {
-        var file = await api.SendRequest(new GetFileRequest { FileId = id }, cancellationToken);
-        return await api.DownloadAsync(file.FilePath ?? "", most, cancellationToken);
+        try
+        {
+            var file = await api.SendRequest(new GetFileRequest { FileId = id }, cancellationToken);
+            return await api.DownloadAsync(file.FilePath ?? "", most, cancellationToken);
+        }
+        catch (TelegramFailure failure)
+        {
+            throw new CommandStoppedException("Telegram_NoFile", failure);
+        }
     }
 
     private static partial class Log

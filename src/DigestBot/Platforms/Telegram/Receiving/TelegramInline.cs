@@ -84,7 +84,7 @@ internal sealed partial class TelegramInline(
                 Entities = TelegramMarkup.Entities(part)?.ToArray(),
                 LinkPreviewOptions = TelegramMarkup.NoPreview,
             },
-            ReplyMarkup = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(Line(article.Title, LongestLabel), $"https://t.me/{botName}?start={link}")),
+            ReplyMarkup = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(Line(article.Title, LongestLabel), TelegramAddresses.LinkTo(botName, link))),
         };
     }
 

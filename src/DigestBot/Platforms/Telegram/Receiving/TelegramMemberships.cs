@@ -8,7 +8,7 @@ using ChatId = DigestBot.Chats.ChatId;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
-/// <summary>Follows what becomes of the bot in a chat: added, removed, blocked, or moved along to a supergroup.</summary>
+/// <summary>Follows what becomes of the bot in a chat: added, removed, blocked, allowed to write, or moved along to a supergroup.</summary>
 internal sealed partial class TelegramMemberships(
     ISubscriptionStore store,
     SubscriptionBook book,
@@ -36,9 +36,21 @@ internal sealed partial class TelegramMemberships(
             await RefusedAsync(chat, change.Chat.Type == ChatType.Private ? Blocked : Removed, cancellationToken);
         else if (!was && isIn && change.Chat.Type is ChatType.Group or ChatType.Supergroup)
             await GreetAsync(update, chat, change.From, cancellationToken);
-        else if (!was && isIn)
+        else if (isIn && MayWrite(change.NewChatMember, change.Chat.Type))
             await book.TakenAgainAsync(chat, cancellationToken);
     }
+
+    /// <summary>Somebody has opened a topic that was closed.</summary>
+    public Task ReopenAsync(Message message, CancellationToken cancellationToken) =>
+        book.ReopenedAsync(TelegramAddresses.ChatOf(message), cancellationToken);
+
+    /// <summary>Whether who has this status may write: https://core.telegram.org/bots/api#chatmember.</summary>
+    private static bool MayWrite(ChatMember bot, ChatType chat) => bot switch
+    {
+        ChatMemberRestricted restricted => restricted.CanSendMessages,
+        ChatMemberAdministrator administrator => chat != ChatType.Channel || administrator.CanPostMessages,
+        _ => true,
+    };
 
     private async Task RefusedAsync(ChatId chat, string reason, CancellationToken cancellationToken)
     {
@@ -58,7 +70,7 @@ internal sealed partial class TelegramMemberships(
                 Line = "start",
                 IsPrivate = false,
                 Language = by.LanguageCode,
-                CanManage = stop => admins.IsAdminAsync(chat, by.Id, stop),
+                CanManage = stop => admins.MayManageAsync(chat, by.Id, stop),
             },
             cancellationToken);
         await replies.AddAsync(update, chat, answer.Message, cancellationToken);

@@ -11,7 +11,12 @@ using Message = DigestBot.Chats.Message;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
-/// <summary>Runs what people press. Every press is answered, so that no button goes on turning.</summary>
+/// <summary>
+/// Runs what people press. Every press is answered, so that no button goes on turning. In a channel every subscriber can press
+/// what stands there, and whatever is said or changed there is for all of them: what can be read opens in the presser's own chat
+/// with the bot, for administrators too, whom a tap on a digest would otherwise cost a post to everybody. The rest, settings
+/// above all, answers administrators in the channel, where they asked for it with a post, and others with a notice.
+/// </summary>
 internal sealed partial class TelegramPresses(
     CommandDispatcher dispatcher,
     TelegramPreviews previews,
@@ -47,7 +52,13 @@ internal sealed partial class TelegramPresses(
         if (buttons.TryRead(query.Data, chat) is not { } line)
             return (Words.TryFor(query.From.LanguageCode) ?? Words.Indonesian)["Telegram_OldButton"];
 
-        var isPrivate = TelegramAddresses.IsPrivate(message);
+        var (isPrivate, isChannel) = (TelegramAddresses.IsPrivate(message), TelegramAddresses.IsChannel(message));
+        if (isChannel && DeepLinks.TryWrite(line) is { } link)
+        {
+            await TryOpenAsync(query, TelegramAddresses.LinkTo(botName, link), cancellationToken);
+            return null;
+        }
+
         var request = new CommandRequest
         {
             Chat = chat,
@@ -56,7 +67,7 @@ internal sealed partial class TelegramPresses(
             IsPrivate = isPrivate,
             IsButton = true,
             Language = query.From.LanguageCode,
-            CanManage = stop => isPrivate ? new(true) : admins.IsAdminAsync(chat, query.From.Id, stop),
+            CanManage = stop => isPrivate ? new(true) : admins.MayManageAsync(chat, query.From.Id, stop),
         };
         var answer = await previews.TryRunAsync(request, cancellationToken) ?? await dispatcher.RunAsync(request, cancellationToken);
 
@@ -65,9 +76,13 @@ internal sealed partial class TelegramPresses(
         if (answer.IsAskersAlone && !isPrivate)
         {
             // Nothing is said in the group: the presser's own conversation opens, with the answer one tap away.
-            if (await TryAnswerAsync(new AnswerCallbackQueryRequest { CallbackQueryId = query.Id, Url = TelegramPreviews.LinkTo(chat, botName) }, cancellationToken))
+            if (await TryOpenAsync(query, TelegramPreviews.LinkTo(chat, botName), cancellationToken) || isChannel)
                 return null;
             await replies.AddForAskerAsync(update, chat, query.From.Id, answer, botName, cancellationToken);
+        }
+        else if (isChannel && !await admins.IsAdminAsync(chat, query.From.Id, cancellationToken))
+        {
+            return (Words.TryFor(query.From.LanguageCode) ?? Words.Indonesian).Format("Telegram_ChannelButton", botName);
         }
         else if (!answer.Replaces || !await TryReplaceAsync(chat, message.Id, answer.Message, cancellationToken))
         {
@@ -111,6 +126,9 @@ internal sealed partial class TelegramPresses(
             return failure.MayHaveArrived;
         }
     }
+
+    private Task<bool> TryOpenAsync(CallbackQuery query, string link, CancellationToken cancellationToken) =>
+        TryAnswerAsync(new AnswerCallbackQueryRequest { CallbackQueryId = query.Id, Url = link }, cancellationToken);
 
     private async Task<bool> TryAnswerAsync(AnswerCallbackQueryRequest answer, CancellationToken cancellationToken)
     {

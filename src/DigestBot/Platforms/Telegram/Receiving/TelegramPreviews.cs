@@ -16,7 +16,7 @@ internal sealed partial class TelegramPreviews(CommandDispatcher dispatcher, Tel
     private const string Command = "preview";
 
     /// <summary>What opens the group's preview in the private chat of whoever taps it.</summary>
-    public static string LinkTo(ChatId chat, string botName) => $"https://t.me/{botName}?start={Payload(chat)}";
+    public static string LinkTo(ChatId chat, string botName) => TelegramAddresses.LinkTo(botName, Payload(chat));
 
     /// <summary>The message with buttons that act on the group from the private chat; those that can't are left out.</summary>
     public static Message ForPrivate(Message message, ChatId group) => message with

@@ -50,6 +50,7 @@ internal sealed partial class TelegramUpdates(
             {
                 { Message: { } message } when message.MigrateToChatId is not null || message.MigrateFromChatId is not null =>
                     memberships.MigrateAsync(message, cancellationToken),
+                { Message: { ForumTopicReopened: not null } message } => memberships.ReopenAsync(message, cancellationToken),
                 { Message: { } message } => commands.RunAsync(update.Id, message, botName, cancellationToken),
                 { ChannelPost: { } post } => commands.RunAsync(update.Id, post, botName, cancellationToken),
                 { CallbackQuery: { } query } => presses.RunAsync(update.Id, query, botName, cancellationToken),

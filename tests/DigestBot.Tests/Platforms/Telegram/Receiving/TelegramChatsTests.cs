@@ -10,6 +10,8 @@ public sealed class TelegramChatsTests : IAsyncLifetime
     private SimulatedUser _member = null!;
     private SimulatedChat _group = null!;
 
+    private static readonly Subscriptions.ChatPause ByPlatform = new(ByPlatform: true, "no rights", DateTimeOffset.UnixEpoch, null);
+
     private TelegramPeople People => _bot.Telegram.People;
 
     public async ValueTask InitializeAsync()
@@ -47,6 +49,29 @@ public sealed class TelegramChatsTests : IAsyncLifetime
 
         Assert.Contains("belum berhasil", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text);
         Assert.Empty(_bot.Ran);
+    }
+
+    [Fact]
+    public async Task Where_Telegram_tells_of_no_members_the_list_of_admins_decides()
+    {
+        _group.Hides = HiddenMembers.Members;
+
+        Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text.Trim());
+        Assert.StartsWith("Only admins", (await _bot.AnswerToAsync(People.Say(_group, _member, "/subscribe"))).Text);
+    }
+
+    [Fact]
+    public async Task Where_Telegram_tells_of_no_admins_either_the_cure_is_named()
+    {
+        _group.Hides = HiddenMembers.Administrators;
+
+        Assert.StartsWith("Telegram tidak memberitahuku siapa admin di sini. Jadikan aku admin juga", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text);
+        Assert.StartsWith("Telegram does not tell me who the admins are here. Make me an admin too", (await _bot.AnswerToAsync(People.Say(_group, _member, "/subscribe"))).Text);
+        Assert.Empty(_bot.Ran);
+
+        Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.SayAnonymously(_group, "/subscribe"))).Text.Trim());
+        _group.Members[_bot.Telegram.World.BotId] = "administrator";
+        Assert.Equal("subscribe", (await _bot.AnswerToAsync(People.Say(_group, _owner, "/subscribe"))).Text.Trim());
     }
 
     [Fact]
@@ -109,6 +134,34 @@ public sealed class TelegramChatsTests : IAsyncLifetime
         Assert.Single(_bot.Ledger.Answers);
     }
 
+    [Theory]
+    [InlineData("Ringkasan tahunan bank sentral terbit")]
+    [InlineData("Subscribe to the sea")]
+    public async Task What_was_found_inline_or_passed_on_is_no_command_whatever_it_begins_with(string text)
+    {
+        var home = _bot.Telegram.World.AddPrivateChat(_member);
+
+        People.SayInline(home, _member, text);
+        await _bot.HandledAsync();
+        Assert.Empty(_bot.Ledger.Answers);
+
+        Assert.StartsWith("I take nothing that you pass on as a command.", (await _bot.AnswerToAsync(People.PassOn(home, _member, text))).Text);
+        People.PassOn(home, _member, text);
+        await _bot.HandledAsync();
+        Assert.Single(_bot.Ledger.Answers);
+        Assert.Empty(_bot.Ran);
+    }
+
+    [Fact]
+    public async Task What_is_passed_on_with_a_slash_or_was_exported_is_meant_as_a_command()
+    {
+        var home = _bot.Telegram.World.AddPrivateChat(_member);
+
+        Assert.Equal("digest itu", (await _bot.AnswerToAsync(People.PassOn(home, _member, "/digest itu"))).Text);
+        // There is no /import in this conversation; that it is looked for is enough.
+        Assert.Contains("import", (await _bot.AnswerToAsync(People.PassOn(home, _member, "{\"digestbot\":1}"))).Text);
+    }
+
     [Fact]
     public async Task The_commands_of_one_chat_are_answered_in_their_order()
     {
@@ -161,6 +214,58 @@ public sealed class TelegramChatsTests : IAsyncLifetime
         await _bot.AnswerToAsync(People.SetBot(forum, _owner, "member"));
 
         Assert.Null(_bot.Store.PauseOf(topic));
+    }
+
+    [Theory]
+    [InlineData("supergroup", "restricted", "restricted")]
+    [InlineData("supergroup", "restricted", "member")]
+    [InlineData("supergroup", "restricted", "administrator")]
+    [InlineData("channel", "administrator", "administrator")]
+    public async Task A_chat_in_which_the_bot_may_write_again_goes_on_and_says_nothing(string type, string muted, string restored)
+    {
+        var group = _bot.Telegram.World.AddGroup("Kita", _owner, type);
+        var chat = TelegramBot.IdOf(group);
+        People.SetBot(group, _owner, muted, mayWrite: false);
+        await _bot.HandledAsync();
+        _bot.Store.Subscribe(chat, ByPlatform);
+
+        People.SetBot(group, _owner, muted, mayWrite: false);
+        await _bot.HandledAsync();
+        Assert.NotNull(_bot.Store.PauseOf(chat));
+
+        People.SetBot(group, _owner, restored);
+        await TelegramConversation.UntilAsync(() => _bot.Store.PauseOf(chat) is null);
+        Assert.Empty(_bot.Ledger.Answers);
+    }
+
+    [Fact]
+    public async Task A_topic_that_is_opened_again_goes_on_alone()
+    {
+        var forum = _bot.Telegram.World.AddGroup("Forum", _owner, isForum: true);
+        var (topic, other) = (TelegramBot.IdOf(forum, 42), TelegramBot.IdOf(forum, 43));
+        _bot.Store.Subscribe(topic, ByPlatform);
+        _bot.Store.Subscribe(other, ByPlatform);
+
+        People.SetTopic(forum, _owner, 42, isOpen: false);
+        await _bot.HandledAsync();
+        Assert.NotNull(_bot.Store.PauseOf(topic));
+
+        People.SetTopic(forum, _owner, 42, isOpen: true);
+        await TelegramConversation.UntilAsync(() => _bot.Store.PauseOf(topic) is null);
+        Assert.NotNull(_bot.Store.PauseOf(other));
+    }
+
+    [Fact]
+    public async Task A_pause_that_somebody_asked_for_outlasts_the_opening_of_the_topic()
+    {
+        var forum = _bot.Telegram.World.AddGroup("Forum", _owner, isForum: true);
+        var topic = TelegramBot.IdOf(forum, 42);
+        _bot.Store.Subscribe(topic, ByPlatform with { ByPlatform = false });
+
+        People.SetTopic(forum, _owner, 42, isOpen: true);
+        await _bot.HandledAsync();
+
+        Assert.NotNull(_bot.Store.PauseOf(topic));
     }
 
     [Fact]

@@ -100,6 +100,19 @@ public sealed class TelegramFilesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("id", "Berkas itu tidak bisa kuambil. Teksnya saja juga bisa: salin, lalu kirim setelah /impor.")]
+    [InlineData("en", "I could not fetch that file. Its text will do as well: copy it and send it after /import.")]
+    public async Task Where_a_local_server_keeps_the_file_to_itself_the_text_is_asked_for(string language, string said)
+    {
+        await using var bot = await TelegramConversation.StartAsync(
+            await TelegramSimulator.StartAsync(new TelegramSimulatorOptions { KeepsFiles = true }), services => services.AddSingleton<IChatCommand>(_import));
+        var user = bot.Telegram.World.AddUser("Budi", language);
+        var chat = bot.Telegram.World.AddPrivateChat(user);
+
+        Assert.Equal(said, (await bot.AnswerToAsync(bot.Telegram.People.Document(chat, user, "digestbot.json", Content, "/import"))).Text);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("/etc/passwd")]
     [InlineData("../../etc/passwd")]
