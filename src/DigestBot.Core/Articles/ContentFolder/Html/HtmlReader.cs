@@ -30,7 +30,7 @@ internal static class HtmlReader
             Date = Date(Meta(page, "article:published_time") ?? Meta(page, "date") ?? page.QuerySelector("article time[datetime]")?.GetAttribute("datetime")),
             Source = WebLink.TryParse(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url")),
             Tags = [.. (Meta(page, "keywords") ?? "").Split(',').Select(VisibleText.Line).Where(tag => tag.Length > 0).Distinct()],
-            Sections = sections.ToList(),
+            Sections = sections.ToList(hasTitle: (matter?.Title ?? title) is not null),
         }.Under(matter);
     }
 

@@ -44,7 +44,7 @@ internal static class HtmlText
                 else if (level > 0)
                     sections.Heading(text.Take(), level);
                 else
-                    sections.Paragraph(text.Take());
+                    sections.Paragraph(text.Take(), isStrong: StrongParagraphs.Include(step.Node));
                 continue;
             }
 

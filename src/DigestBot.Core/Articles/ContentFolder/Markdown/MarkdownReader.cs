@@ -9,7 +9,8 @@ namespace DigestBot.Articles.ContentFolder.Markdown;
 
 /// <summary>
 /// Reads Markdown (CommonMark with tables, footnotes and lists of tasks). A first heading of level 1 with nothing before it is the title. Items of
-/// lists and quoted paragraphs are paragraphs; code blocks, tables, images, footnotes and raw HTML are no prose.
+/// lists and quoted paragraphs are paragraphs; code blocks, tables, images, footnotes and raw HTML are no prose. Where no heading is
+/// marked, paragraphs of nothing but bold stand for headings.
 /// </summary>
 internal static class MarkdownReader
 {
@@ -31,7 +32,7 @@ internal static class MarkdownReader
         }
 
         title = title is "" ? null : title;
-        return new ParsedText { Title = title, Sections = sections.ToList() }.Under(matter);
+        return new ParsedText { Title = title, Sections = sections.ToList(hasTitle: (matter?.Title ?? title) is not null) }.Under(matter);
     }
 
     private static MarkdownDocument Parse(string text)
@@ -58,7 +59,7 @@ internal static class MarkdownReader
                 sections.Heading(MarkdownText.Of(heading.Inline), heading.Level);
                 break;
             case ParagraphBlock paragraph:
-                sections.Paragraph(MarkdownText.Of(paragraph.Inline));
+                sections.Paragraph(MarkdownText.Of(paragraph.Inline), isStrong: paragraph.Parent is MarkdownDocument && IsStrong(paragraph.Inline));
                 break;
             case Table or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup or FootnoteGroup:
                 break;
@@ -70,4 +71,8 @@ internal static class MarkdownReader
                 break;
         }
     }
+
+    /// <summary>One element of bold, perhaps of slanted bold, and nothing else.</summary>
+    private static bool IsStrong(ContainerInline? inlines) =>
+        inlines is { FirstChild: EmphasisInline { NextSibling: null, DelimiterChar: '*' or '_' } only } && (only.DelimiterCount == 2 || IsStrong(only));
 }

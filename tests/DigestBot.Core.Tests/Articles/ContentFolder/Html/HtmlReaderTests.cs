@@ -144,6 +144,24 @@ public sealed class HtmlReaderTests
         Assert.Equal("Lahan 10² Hektare", HtmlReader.Read("<header><h1>Lahan 10<sup>2</sup> Hektare</h1></header><article><p>Lahan itu luas.</p></article>").Title);
 
     [Fact]
+    public void Where_no_heading_is_marked_paragraphs_in_bold_are_headings()
+    {
+        const string Text = "<h1>Candi</h1><p>Candi itu tua.</p><p><strong>Latar Belakang</strong></p><p>Raja membangunnya dahulu kala.</p>" +
+            "<div><span><b>Jam Buka</b></span><br></div><p>Buka setiap hari kecuali Senin.</p>";
+
+        Assert.Equal([("", 0), ("Latar Belakang", 2), ("Jam Buka", 2)], HtmlReader.Read($"<article>{Text}</article>").Sections.Select(section => (section.Heading, section.Level)));
+        Assert.Equal(["", "Akhir"], HtmlReader.Read($"<article>{Text}<h2>Akhir</h2><p>Selesai.</p></article>").Sections.Select(section => section.Heading));
+    }
+
+    [Theory]
+    [InlineData("<p><b>Latar</b> Belakang</p>")]
+    [InlineData("<ul><li><p><b>Latar Belakang</b></p></li></ul>")]
+    [InlineData("<blockquote><p><b>Latar Belakang</b></p></blockquote>")]
+    [InlineData("<p><b>Candi itu sudah dibuka lagi kemarin.</b></p>")]
+    public void Other_bold_is_no_heading(string bold) =>
+        Assert.Single(HtmlReader.Read($"<article><h1>Candi</h1><p>Candi itu tua.</p>{bold}<p>Raja membangunnya dahulu kala.</p></article>").Sections);
+
+    [Fact]
     public void Two_hundred_thousand_nested_elements_are_refused()
     {
         var refused = Assert.Throws<UnreadableArticleException>(() => HtmlReader.Read(string.Concat(Enumerable.Repeat("<div>", 200_000)) + "dalam"));

@@ -69,6 +69,24 @@ public sealed class MarkdownReaderTests
         Assert.Equal([read], Assert.Single(MarkdownReader.Read(written).Sections).Paragraphs);
 
     [Fact]
+    public void Where_no_heading_is_marked_paragraphs_in_bold_are_headings()
+    {
+        const string Text = "# Museum\n\nMuseum itu tua.\n\n**Cara ke Sana**\n\nNaik kereta dari Gambir.\n\n***Jam Buka***\n\nBuka setiap hari kecuali Senin.\n\n";
+
+        Assert.Equal([("", 0), ("Cara ke Sana", 2), ("Jam Buka", 2)], MarkdownReader.Read(Text).Sections.Select(section => (section.Heading, section.Level)));
+        Assert.Equal(["", "Akhir"], MarkdownReader.Read(Text + "## Akhir\n\nSelesai sudah.\n").Sections.Select(section => section.Heading));
+    }
+
+    [Theory]
+    [InlineData("Museum itu tua.\n\n**Museum itu sudah dibuka lagi kemarin.**\n\nWarga kota datang berkunjung.\n")]
+    [InlineData("Museum itu tua.\n\n**Foto: Antara/Budi Santoso**\n\nWarga kota datang berkunjung.\n")]
+    [InlineData("Museum itu tua.\n\n**Museum** Nasional\n\nWarga kota datang berkunjung.\n")]
+    [InlineData("Museum itu tua.\n\n- **Cara ke Sana**\n\nWarga kota datang berkunjung.\n")]
+    [InlineData("Museum itu tua.\n\nWarga kota datang berkunjung.\n\n**Tim Redaksi**\n")]
+    [InlineData("**Museum Nasional**\n\nWarga kota datang berkunjung.\n")]
+    public void Other_bold_is_no_heading(string written) => Assert.Equal([""], MarkdownReader.Read(written).Sections.Select(section => section.Heading));
+
+    [Fact]
     public void Front_matter_says_more_than_the_text()
     {
         var text = MarkdownReader.Read("---\ntitle: Dari atas\nlanguage: en\n---\n# Dari teks\n\nIsi.\n");
