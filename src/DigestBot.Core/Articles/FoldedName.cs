@@ -13,8 +13,9 @@ internal sealed class FoldedName
         Text = text;
         var letters = new StringBuilder(Math.Min(text.Length, LongestCompared));
         var inWord = false;
-        foreach (var character in text.Length > LongestCompared ? text.AsSpan(0, LongestCompared) : text)
+        foreach (var written in text.Length > LongestCompared ? text.AsSpan(0, LongestCompared) : text)
         {
+            var character = ScriptDigits.Plain(written);
             if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
             {
                 if (!inWord)

@@ -45,14 +45,14 @@ public static class SearchMessages
     {
         var article = digest.Article;
         Block body = section is null
-            ? new TextBlock([new Span(string.Join(' ', digest.Overview))])
+            ? new TextBlock([new Span(SentenceJoint.Join(digest.Overview))])
             : new SectionBlock(section.Number, section.Section.Heading, SentencesOf(digest, section));
         return new Message([new TitleBlock(article.Title, article.Source, article.Topic), body]);
     }
 
     /// <summary>The first sentences of what <see cref="ForSharing"/> shows.</summary>
     public static string Opening(Digest digest, NumberedSection? section) =>
-        string.Join(' ', section is null ? digest.Overview : SentencesOf(digest, section));
+        SentenceJoint.Join(section is null ? digest.Overview : SentencesOf(digest, section));
 
     private static IReadOnlyList<string> SentencesOf(Digest digest, NumberedSection section) =>
         digest.Sections[SectionMessages.UnitOf(digest.Article, section.Number)].Sentences;

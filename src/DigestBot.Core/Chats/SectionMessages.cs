@@ -50,7 +50,7 @@ public static class SectionMessages
         var shown = Paging.Page([.. article.Units], page, MostNumbers);
         List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
         if (shown.Number == 1 && overview.Count > 0)
-            blocks.Add(new TextBlock([new Span(string.Join(' ', overview))]));
+            blocks.Add(new TextBlock([new Span(SentenceJoint.Join(overview))]));
 
         var first = (shown.Number - 1) * MostNumbers;
         for (var item = 0; item < shown.Items.Count; item++)

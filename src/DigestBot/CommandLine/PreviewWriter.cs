@@ -40,7 +40,7 @@ internal sealed class PreviewWriter(TextWriter output, PreviewForm form, DigestO
         var blocks = new List<Block>
         {
             new TitleBlock(digest.Article.Title, digest.Article.Source, digest.Article.Topic),
-            new TextBlock([new Span(string.Join(' ', digest.Overview), SpanStyle.Italic)]),
+            new TextBlock([new Span(SentenceJoint.Join(digest.Overview), SpanStyle.Italic)]),
         };
         blocks.AddRange(digest.Sections.Select((section, index) => new SectionBlock(first + index, section.Section.Heading, section.Sentences)));
         blocks.Add(new FooterBlock($"{path} · {digest.Article.Language}{(digest.Article.Date is { } date ? $" · {date:yyyy-MM-dd}" : "")}"));

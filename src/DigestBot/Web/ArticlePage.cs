@@ -51,7 +51,7 @@ internal static class ArticlePage
         var level = Math.Clamp(section.Level - highest + HighestHeading, HighestHeading, LowestHeading);
         Html language = section.Language is LanguageGuesser.Unknown || section.Language == articles ? Html.None : $""" lang="{section.Language}" """;
         Html heading = number == 0 ? Html.None : $"<h{level}>{Labels.Numbered(number, section.Heading)}</h{level}>\n";
-        Html sentences = digest.Sentences.Count == 0 ? Html.None : $"<p>{string.Join(' ', digest.Sentences)}</p>\n";
+        Html sentences = digest.Sentences.Count == 0 ? Html.None : $"<p>{SentenceJoint.Join(digest.Sentences)}</p>\n";
         return $"""
             <section id="s{number}"{language}>
             {heading}{sentences}{Whole(digest, words)}</section>

@@ -37,6 +37,10 @@ public sealed class SectionFinderTests
     }
 
     [Fact]
+    public void A_digit_above_or_below_the_line_is_found_as_it_is_typed() =>
+        Assert.Equal([2], SectionFinder.Find(TestArticles.Article("sains/udara", "Udara", "Uap Air", "Kadar CO₂"), "co2").Select(section => section.Number));
+
+    [Fact]
     public void Several_that_begin_alike_are_all_given() =>
         Assert.Equal([4, 5], SectionFinder.Find(Summit, "reaksi").Select(section => section.Number));
 

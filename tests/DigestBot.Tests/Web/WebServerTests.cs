@@ -29,6 +29,13 @@ public sealed class WebServerTests : IAsyncLifetime
 
         ## In English
         The old harbour has been full for ten years, and the large ships have to wait outside for two days.
+
+        ## Satwa
+
+        - Rusa timor di Bali
+        - Jalak putih di Nusa Penida
+        - Elang jawa di Gunung Gede
+        - Badak jawa di Ujung Kulon
         """;
 
     private readonly BotFolder _folder = new();
@@ -91,8 +98,12 @@ public sealed class WebServerTests : IAsyncLifetime
         var mixed = await PageAsync(ArticleUrl("tanpa-topik"));
 
         Assert.Equal("id", mixed.QuerySelector("article")!.GetAttribute("lang"));
-        Assert.Equal([null, "en"], mixed.QuerySelectorAll("section").Select(section => section.GetAttribute("lang")));
+        Assert.Equal([null, "en", null], mixed.QuerySelectorAll("section").Select(section => section.GetAttribute("lang")));
     }
+
+    [Fact]
+    public async Task Items_of_a_list_are_parted_from_each_other() =>
+        Assert.Matches("^[^·]+ · [^·]+$", (await PageAsync(ArticleUrl("tanpa-topik"))).QuerySelector("#s3 > p")!.TextContent);
 
     [Fact]
     public async Task Hostile_text_is_shown_and_does_nothing()

@@ -17,8 +17,8 @@ internal sealed record FrontMatter(string? Title, DateOnly? Date, string? Langua
     private const int DeepestNesting = 8;
 
     /// <summary>
-    /// Takes the front matter off the text. A first line <c>---</c> that no other closes is text, not front matter. Throws
-    /// <see cref="UnreadableArticleException"/> naming the line and the key.
+    /// Takes the front matter off the text. A first line <c>---</c> that no other closes is text, not front matter, unless one of
+    /// its keys stands right below. Throws <see cref="UnreadableArticleException"/> naming the line and the key.
     /// </summary>
     public static (FrontMatter? Matter, string Text) Split(string text)
     {
@@ -32,7 +32,9 @@ internal sealed record FrontMatter(string? Title, DateOnly? Date, string? Langua
                 return (Parse(text[(LineEnd(text, 0) + 1)..start]), text[Math.Min(text.Length, LineEnd(text, start) + 1)..]);
         }
 
-        return (null, text);
+        return FrontMatterKeys.LastLineOf(text) is { } last
+            ? throw new UnreadableArticleException(string.Create(CultureInfo.InvariantCulture, $"line {last}: front matter is not closed; write --- on a line of its own below this one"))
+            : (null, text);
     }
 
     private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd() is Fence;

@@ -21,8 +21,9 @@ public static class SearchText
     public static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var written in text.EnumerateRunes())
         {
+            var rune = written.IsBmp ? new Rune(ScriptDigits.Plain((char)written.Value)) : written;
             if (IsAccent(rune))
                 continue;
 

@@ -57,7 +57,7 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int start, int ma
     {
         var character = _text[at];
         if (char.IsLower(character))
-            return IsName(at);
+            return Words.BeginAsName(_text[at..]);
 
         return char.IsLetterOrDigit(character) || char.IsSurrogate(character) || "@#$€£¥".Contains(character, StringComparison.Ordinal) ||
             char.IsSymbol(character) && !"+<=>|~^".Contains(character, StringComparison.Ordinal);
@@ -96,10 +96,6 @@ internal readonly ref struct Boundary(ReadOnlySpan<char> text, int start, int ma
 
         return true;
     }
-
-    /// <summary>Names that begin in lower case: iPhone, eBay, e-KTP.</summary>
-    private bool IsName(int at) =>
-        at + 1 < _text.Length && (char.IsUpper(_text[at + 1]) || _text[at + 1] == '-' && at + 2 < _text.Length && char.IsUpper(_text[at + 2]));
 
     /// <summary>Two sentences with the blank between them lost: "kata.Kata", but not "Kompas.Com", "System.Text" or "Rp5.Juta".</summary>
     private bool IsGlued(int first)

@@ -99,7 +99,7 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text)
                 _quoted = false;
                 _at++;
             }
-            else if (Marks.IsCloser(_text[_at]))
+            else if (Marks.IsCloser(_text[_at]) || IsBetweenNotes())
             {
                 _at++;
             }
@@ -118,6 +118,10 @@ internal ref struct SentenceScanner(ReadOnlySpan<char> text)
             }
         }
     }
+
+    /// <summary>"tahunan.¹,² Laporan"</summary>
+    private readonly bool IsBetweenNotes() =>
+        _text[_at] is ',' or '⁻' && Marks.IsRaisedDigit(_text[_at - 1]) && _at + 1 < _text.Length && Marks.IsRaisedDigit(_text[_at + 1]);
 
     /// <summary>The length of a note's mark such as <c>[12]</c>; 0 where there is none.</summary>
     private readonly int NoteLength()

@@ -12,6 +12,10 @@ internal static class Words
         return text[..length];
     }
 
+    /// <summary>Names that begin in lower case: iPhone, eBay, e-KTP.</summary>
+    public static bool BeginAsName(ReadOnlySpan<char> text) =>
+        text.Length > 1 && char.IsLower(text[0]) && (char.IsUpper(text[1]) || text is [_, '-', var second, ..] && char.IsUpper(second));
+
     /// <summary>What the span ends with after its last blank or opening mark, at most <paramref name="longest"/> characters of it.</summary>
     public static ReadOnlySpan<char> Trailing(ReadOnlySpan<char> text, int longest)
     {

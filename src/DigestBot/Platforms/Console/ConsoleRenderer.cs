@@ -45,7 +45,7 @@ internal sealed class ConsoleRenderer(bool styled)
             case SectionBlock section:
                 if (section.Heading.Length > 0)
                     text.Append(Style(Inert(section.Label), "1")).Append('\n');
-                text.Append(Wrap(Inert(string.Join(' ', section.Sentences)), "   "));
+                text.Append(Wrap(Inert(SentenceJoint.Join(section.Sentences)), "   "));
                 break;
             case ItemBlock item:
                 text.Append(Wrap($"{Inert(item.Marker)} {Join(item.Spans)}", "   ", hanging: true));

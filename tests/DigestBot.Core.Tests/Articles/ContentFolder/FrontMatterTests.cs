@@ -16,9 +16,21 @@ public sealed class FrontMatterTests
     [Theory]
     [InlineData("Teks tanpa apa-apa.")]
     [InlineData("---\nGaris yang tidak ditutup.")]
+    [InlineData("---\nLayout: wide\nTeks.")]
+    [InlineData("---\nTitle dan tanggal: dua hal.")]
+    [InlineData("---")]
     [InlineData("--- bukan pagar\ntitle: x\n---\n")]
     [InlineData("")]
     public void A_text_without_front_matter_stays_as_it_is(string text) => Assert.Equal((null, text), FrontMatter.Split(text));
+
+    [Theory]
+    [InlineData("---\ntitle: X\ndate: 2026-11-24\n\nTeks.\n", 3)]
+    [InlineData("---\nTitle: X\nlayout: wide\ntags:\n  - air\n- sawah\nTeks tanpa baris kosong.\n", 6)]
+    [InlineData("---\r\nlanguage: id\r\n\r\nTeks.\r\n", 2)]
+    [InlineData("---\ntags:", 2)]
+    public void Front_matter_that_nothing_closes_is_a_problem_that_says_what_to_do(string text, int line) => Assert.Equal(
+        $"line {line}: front matter is not closed; write --- on a line of its own below this one",
+        Assert.Throws<UnreadableArticleException>(() => FrontMatter.Split(text)).Message);
 
     [Fact]
     public void Empty_front_matter_says_nothing() => Assert.Equal("Teks", FrontMatter.Split("---\n---\nTeks").Text);

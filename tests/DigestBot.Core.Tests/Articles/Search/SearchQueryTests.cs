@@ -12,6 +12,7 @@ public sealed class SearchQueryTests
     [InlineData("yang itu", "yang|itu")]
     [InlineData("\"kopi\" AND NOT (gayo*) OR heading:x ^y -z", "kopi|not|gayo|heading|x|y|z")]
     [InlineData("'a':*AD | b & !c <-> d", "ad|b|c|d")]
+    [InlineData("CO₂ 5 km²", "co2|5|km2")]
     [InlineData("MRT-Jakarta 2019", "mrt|jakarta|2019")]
     [InlineData("北京 天気", "北京|天気")]
     [InlineData("?!… \0 \ud800", "")]

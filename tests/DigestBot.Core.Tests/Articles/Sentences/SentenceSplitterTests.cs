@@ -88,6 +88,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Ia lahir di Solo (lihat peta. Bab ini) pada 1961. |Ayahnya petani.")]
     [InlineData("(Foto itu palsu. |Pemiliknya mengaku.) |Polisi diam.")]
     [InlineData("Kota itu tua.[12] |Bentengnya lebih tua.[a][3] |Masjidnya baru.")]
+    [InlineData("Jalur itu sampai ke Eropa.¹ |Jalur lain tidak.¹²,¹³ |Kapalnya 10¹² ton, katanya.")]
+    [InlineData("“Kami siap.”³ |Semua setuju.")]
     [InlineData("Laporan selesai. |(rsa)")]
     [InlineData("Kata Fahri. |[did]")]
     [InlineData("Laporan selesai. |(b)")]

@@ -11,7 +11,7 @@ public sealed class ConsoleRendererTests
         [
             new TitleBlock("Subak", new Uri("https://example.org/subak"), "budaya"),
             new SectionBlock(0, "", ["Subak mengatur air."]),
-            new SectionBlock(1, "Asal-usul", ["Petani membagi air.", "Pura menjaga jadwal."]),
+            new SectionBlock(1, "Asal-usul", ["Petani membagi air.", "Pura menjaga jadwal", "Raja membayar."]),
             new FooterBlock("2 menit baca"),
         ]);
 
@@ -23,7 +23,7 @@ public sealed class ConsoleRendererTests
                Subak mengatur air.
 
             1. Asal-usul
-               Petani membagi air. Pura menjaga jadwal.
+               Petani membagi air. Pura menjaga jadwal · Raja membayar.
 
             2 menit baca
             """.ReplaceLineEndings("\n"),

@@ -13,7 +13,7 @@ public sealed class TelegramRichTests : IAsyncLifetime
     [
         new TitleBlock("Pelabuhan <Baru> & \"lain\"", new Uri("https://example.org/a?b=1&c=2")),
         new SectionBlock(0, "", ["Pembuka & <script>alert(1)</script>."]),
-        new SectionBlock(1, "Latar </summary></details>", ["Satu @budi.", "Dua https://t.me/x."]),
+        new SectionBlock(1, "Latar </summary></details>", ["Satu @budi.", "Dua https://t.me/x", "Tiga."]),
         new TextBlock([new Span("tebal <b>", SpanStyle.Bold), new Span(" tg://x", SpanStyle.Code)]),
         new ItemBlock("•", [new Span("butir")]),
         new FooterBlock("24 Nov 2026"),
@@ -51,7 +51,7 @@ public sealed class TelegramRichTests : IAsyncLifetime
         Assert.Equal(
             "<h3><a href=\"https://example.org/a?b=1&amp;c=2\">Pelabuhan &lt;Baru&gt; &amp; &quot;lain&quot;</a></h3>"
             + "<p>Pembuka &amp; &lt;script&gt;alert(1)&lt;/script&gt;.</p>"
-            + "<details><summary>1. Latar &lt;/summary&gt;&lt;/details&gt;</summary><p>Satu @budi. Dua https://t.me/x.</p></details>"
+            + "<details><summary>1. Latar &lt;/summary&gt;&lt;/details&gt;</summary><p>Satu @budi. Dua https://t.me/x · Tiga.</p></details>"
             + "<p><b>tebal &lt;b&gt;</b><code> tg://x</code></p><p>• butir</p><footer>24 Nov 2026</footer>",
             rich.GetProperty("html").GetString());
         Assert.True(rich.GetProperty("skip_entity_detection").GetBoolean());

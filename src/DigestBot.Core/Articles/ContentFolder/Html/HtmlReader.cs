@@ -21,21 +21,22 @@ internal static class HtmlReader
             throw new UnreadableArticleException($"elements nest deeper than {DeepestNesting}; this is no article");
 
         using var page = new HtmlParser().ParseDocument(body);
-        var (title, sections) = HtmlText.Of(MainContent.Of(page, body));
+        var (written, sections) = HtmlText.Of(MainContent.Of(page, body));
+        var title = written ?? OnlyHeading(page) ?? Meta(page, "og:title") ?? PageTitle(page);
         return new ParsedText
         {
-            Title = title ?? OnlyHeading(page) ?? Meta(page, "og:title") ?? PageTitle(page),
+            Title = title,
             Language = LanguageTag.Primary(page.DocumentElement.GetAttribute("lang")),
             Date = Date(Meta(page, "article:published_time") ?? Meta(page, "date") ?? page.QuerySelector("article time[datetime]")?.GetAttribute("datetime")),
             Source = WebLink.TryParse(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href") ?? Meta(page, "og:url")),
             Tags = [.. (Meta(page, "keywords") ?? "").Split(',').Select(VisibleText.Line).Where(tag => tag.Length > 0).Distinct()],
-            Sections = sections,
+            Sections = sections.ToList(hasTitle: (matter?.Title ?? title) is not null),
         }.Under(matter);
     }
 
     /// <summary>The page's only heading of level 1, wherever it stands: many pages set it above the article.</summary>
     private static string? OnlyHeading(IHtmlDocument page) =>
-        page.QuerySelectorAll("h1") is [var only] ? NullIfEmpty(VisibleText.Line(only.TextContent)) : null;
+        page.QuerySelectorAll("h1") is [var only] ? HtmlText.Of(only).Title ?? NullIfEmpty(VisibleText.Line(only.TextContent)) : null;
 
     /// <summary>The title element without the name of the site: "Subak | Situs" is "Subak".</summary>
     private static string? PageTitle(IHtmlDocument page)

@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
@@ -10,7 +9,8 @@ namespace DigestBot.Articles.ContentFolder.Markdown;
 
 /// <summary>
 /// Reads Markdown (CommonMark with tables, footnotes and lists of tasks). A first heading of level 1 with nothing before it is the title. Items of
-/// lists and quoted paragraphs are paragraphs; code blocks, tables, images, footnotes and raw HTML are no prose; links keep their text.
+/// lists and quoted paragraphs are paragraphs; code blocks, tables, images, footnotes and raw HTML are no prose. Where no heading is
+/// marked, paragraphs of nothing but bold stand for headings.
 /// </summary>
 internal static class MarkdownReader
 {
@@ -26,12 +26,13 @@ internal static class MarkdownReader
         foreach (var block in Parse(body))
         {
             if (block is HeadingBlock { Level: 1 } heading && title is null && sections.IsEmpty)
-                title = VisibleText.Line(TextOf(heading.Inline));
+                title = VisibleText.Line(MarkdownText.Of(heading.Inline));
             else
                 Add(block, sections);
         }
 
-        return new ParsedText { Title = title is "" ? null : title, Sections = sections.ToList() }.Under(matter);
+        title = title is "" ? null : title;
+        return new ParsedText { Title = title, Sections = sections.ToList(hasTitle: (matter?.Title ?? title) is not null) }.Under(matter);
     }
 
     private static MarkdownDocument Parse(string text)
@@ -55,10 +56,10 @@ internal static class MarkdownReader
         switch (block)
         {
             case HeadingBlock heading:
-                sections.Heading(TextOf(heading.Inline), heading.Level);
+                sections.Heading(MarkdownText.Of(heading.Inline), heading.Level);
                 break;
             case ParagraphBlock paragraph:
-                sections.Paragraph(TextOf(paragraph.Inline));
+                sections.Paragraph(MarkdownText.Of(paragraph.Inline), isStrong: paragraph.Parent is MarkdownDocument && IsStrong(paragraph.Inline));
                 break;
             case Table or CodeBlock or HtmlBlock or LinkReferenceDefinitionGroup or FootnoteGroup:
                 break;
@@ -71,42 +72,7 @@ internal static class MarkdownReader
         }
     }
 
-    private static string TextOf(ContainerInline? inlines)
-    {
-        var text = new StringBuilder();
-        Append(inlines, text);
-        return text.ToString();
-    }
-
-    private static void Append(ContainerInline? inlines, StringBuilder text)
-    {
-        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            switch (inline)
-            {
-                case LiteralInline literal:
-                    text.Append(literal.Content.AsSpan());
-                    break;
-                case CodeInline code:
-                    text.Append(code.ContentSpan);
-                    break;
-                case LineBreakInline:
-                    text.Append(' ');
-                    break;
-                case HtmlEntityInline entity:
-                    text.Append(entity.Transcoded.AsSpan());
-                    break;
-                case AutolinkInline link:
-                    text.Append(link.Url);
-                    break;
-                case LinkInline { IsImage: true } or HtmlInline:
-                    break;
-                case ContainerInline container:
-                    Append(container, text);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
+    /// <summary>One element of bold, perhaps of slanted bold, and nothing else.</summary>
+    private static bool IsStrong(ContainerInline? inlines) =>
+        inlines is { FirstChild: EmphasisInline { NextSibling: null, DelimiterChar: '*' or '_' } only } && (only.DelimiterCount == 2 || IsStrong(only));
 }

@@ -6,6 +6,7 @@ internal static class HardWrap
     private const int Narrowest = 40;
     private const int Widest = 100;
     private const int FewestLines = 4;
+    private const int FewestFull = 2;
 
     /// <summary>How much of the margin a line must leave free before its end is the writer's and not the editor's.</summary>
     private const double Filled = 0.85;
@@ -13,14 +14,22 @@ internal static class HardWrap
     /// <summary>The lines as they are, or the paragraphs that they were broken from.</summary>
     public static IReadOnlyList<TextLine> Undo(List<TextLine> lines) => IsWrapped(lines) ? Joined(lines) : lines;
 
-    /// <summary>Over two fifths of the lines run to a margin without an end mark, and most of those go on in lower case.</summary>
+    /// <summary>
+    /// Over two fifths of the lines that can run to a margin do so without an end mark, and most of those go on in lower case.
+    /// Headings between blank lines, items of lists and the last lines of paragraphs can't: a text of short paragraphs is full of them.
+    /// </summary>
     private static bool IsWrapped(List<TextLine> lines)
     {
+        var followed = 0;
         var full = 0;
         var continued = 0;
         for (var i = 0; i < lines.Count - 1; i++)
         {
-            if (lines[i].IsEnded || lines[i].Text.Length is < Narrowest or > Widest || lines[i + 1].AfterBlank)
+            if (lines[i + 1].AfterBlank || lines[i].IsListItem || lines[i + 1].IsListItem)
+                continue;
+
+            followed++;
+            if (lines[i].IsEnded || lines[i].Text.Length is < Narrowest or > Widest)
                 continue;
 
             full++;
@@ -28,7 +37,7 @@ internal static class HardWrap
                 continued++;
         }
 
-        return lines.Count >= FewestLines && full * 5 > lines.Count * 2 && continued * 2 >= full;
+        return lines.Count >= FewestLines && full >= FewestFull && full * 5 > followed * 2 && continued * 2 >= full;
     }
 
     private static List<TextLine> Joined(List<TextLine> lines)
@@ -69,7 +78,7 @@ internal static class HardWrap
 
         joined.Add(paragraph.Count == 1
             ? paragraph[0]
-            : new TextLine(string.Join(' ', paragraph.Select(line => line.Text)), paragraph[0].AfterBlank) { IsTabular = paragraph[0].IsTabular });
+            : new TextLine(string.Join(' ', paragraph.Select(line => line.Text)), paragraph[0].AfterBlank) { IsTabular = paragraph[0].IsTabular, BeforeBlank = paragraph[^1].BeforeBlank });
         paragraph.Clear();
     }
 }

@@ -54,11 +54,11 @@ internal sealed class HeadingFinder
 
     private bool IsHeading(int i, bool followsHeading)
     {
-        if (_forms[i] == HeadingForm.None || _inRun[i] || i == _lines.Count - 1 || IsOneOfSeveralLabels(i))
+        if (_forms[i] == HeadingForm.None || _inRun[i] || i == _lines.Count - 1 || IsOneOfSeveralLabels(i) || IsOneOfSeveralItems(i))
             return false;
         if (!followsHeading && !_lines[i].AfterBlank && !EndsBefore(i))
             return false;
-        if (char.IsLower(_lines[i + 1].Text[0]) || _mayBeSentences && IsEndedForm(i) && !_lines[i + 1].IsParagraph)
+        if (GoesOnInLowerCase(_lines[i + 1].Text) || _mayBeSentences && IsEndedForm(i) && !_lines[i + 1].IsParagraph)
             return false;
 
         return IsFollowedByBody(i) || _forms[i] == HeadingForm.Strong && (IsFollowedByLess(i) || IsFollowedByHeading(i));
@@ -68,6 +68,10 @@ internal sealed class HeadingFinder
 
     /// <summary>"Best film: The Aviator" over "Best actor: Jamie Foxx": a list of what was won, not headings.</summary>
     private bool IsOneOfSeveralLabels(int i) => IsLabel(_lines[i]) && (i > 0 && IsLabel(_lines[i - 1]) || IsLabel(_lines[i + 1]));
+
+    private bool IsOneOfSeveralItems(int i) => _lines[i].IsListItem && (i > 0 && _lines[i - 1].IsListItem || _lines[i + 1].IsListItem);
+
+    private static bool GoesOnInLowerCase(string text) => char.IsLower(text[0]) && !Sentences.Words.BeginAsName(text);
 
     private static bool IsLabel(TextLine line) => line.IsShort && line.Text.Contains(": ", StringComparison.Ordinal);
 

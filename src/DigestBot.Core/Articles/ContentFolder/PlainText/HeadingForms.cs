@@ -30,19 +30,46 @@ internal static class HeadingForms
     public static HeadingForm Of(TextLine line)
     {
         var text = line.Text;
-        if (line.Words > MostWords || text.Length > MostCharacters || line.IsTabular || !CanBegin(text) || !CanEnd(line))
+        if (line.Words > MostWords || text.Length > MostCharacters || line.IsTabular || !CanBegin(line) || !CanEnd(line))
             return HeadingForm.None;
-        if (line.IsListItem || OtherLines.IsOther(text) || SentenceSplitter.Split(Unnumbered(text)).Count > 1)
+        if (line.IsListItem && !IsNumberedAlone(line) || OtherLines.IsOther(text) || SentenceSplitter.Split(Unnumbered(text)).Count > 1)
             return HeadingForm.None;
+        if (line.IsListItem)
+            return HeadingForm.Weak;
         if (HeadingNumbers.Has(text) || IsCapitals(text) || AreWordsCapitalised(text))
             return HeadingForm.Strong;
 
-        return line.Words <= MostWeakWords && text[^1] != ':' && !HeadingWords.IsBackReference(Words.Leading(text)) && !HoldsDemonstrative(text) &&
+        return line.Words <= MostWeakWords && text[^1] != ':' && !HeadingWords.IsBackReference(Words.Leading(text)) && (IsAskedAlone(line) || !HoldsDemonstrative(text)) &&
             (text[^1] != '?' || line.Words >= FewestAskingWords) ? HeadingForm.Weak : HeadingForm.None;
     }
 
-    private static bool CanBegin(string text) =>
-        text.Length > 1 && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0]) || char.IsSurrogate(text[0]);
+    private static bool CanBegin(TextLine line) =>
+        BeginsInUpperCase(line.Text) || char.IsSurrogate(line.Text[0]) || line.StandsAlone && CanBeginAlone(line.Text);
+
+    private static bool BeginsInUpperCase(ReadOnlySpan<char> text) => text.Length > 1 && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0]);
+
+    /// <summary>"“Blusukan” ala Gubernur", "#SaveKotaTua di Media Sosial", "iPhone di Pulau Terpencil": other lines begin so too, but seldom between blank lines.</summary>
+    private static bool CanBeginAlone(string text) => text[0] switch
+    {
+        '“' or '‘' or '«' or '"' => BeginsInUpperCase(text.AsSpan(1)) && IsQuotedWithin(text),
+        '#' => text.Length > 1 && char.IsLetter(text[1]) && text.LastIndexOf('#') == 0 && text.Contains(' ', StringComparison.Ordinal),
+        _ => Words.BeginAsName(text),
+    };
+
+    /// <summary>The quotation is closed before the line ends, and nobody says it: neither a pull quote nor a sentence that lost its end.</summary>
+    private static bool IsQuotedWithin(string text)
+    {
+        var close = 1;
+        while (close < text.Length && !Marks.IsClosingQuotation(text[close]))
+            close++;
+        return close < text.Length - 1 && !Marks.IsClosingQuotation(text[^1]) && !SayingVerbs.Contains(Words.Leading(text.AsSpan(close + 1).TrimStart(", ")));
+    }
+
+    /// <summary>"1) Latar Belakang" between blank lines: what is below tells whether it is an item or a heading.</summary>
+    private static bool IsNumberedAlone(TextLine line) => line.StandsAlone && HeadingNumbers.Length(line.Text) > 0;
+
+    /// <summary>"Apa arti pameran ini bagi Anda?"</summary>
+    private static bool IsAskedAlone(TextLine line) => line.StandsAlone && line.Text[^1] == '?';
 
     private static bool CanEnd(TextLine line) => line.Text[^1] switch
     {

@@ -15,12 +15,14 @@ internal static class LineReader
             if (raw.Length == 0)
             {
                 afterBlank = true;
+                EndBlock(lines);
             }
             else if (IsRule(raw))
             {
                 if (!afterBlank && raw[0] is '=' or '-' or '~' && lines is [.., { AfterBlank: true, IsEnded: false } above] && above.Text.Length <= LongestUnderlined)
                     lines[^1] = above with { IsUnderlined = true };
                 afterBlank = true;
+                EndBlock(lines);
             }
             else
             {
@@ -30,6 +32,12 @@ internal static class LineReader
         }
 
         return lines;
+    }
+
+    private static void EndBlock(List<TextLine> lines)
+    {
+        if (lines is [.., { BeforeBlank: false } last])
+            lines[^1] = last with { BeforeBlank = true };
     }
 
     /// <summary>A line of nothing but one drawn character: it underlines the line above or parts two pieces of text.</summary>

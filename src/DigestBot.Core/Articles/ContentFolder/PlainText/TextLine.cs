@@ -11,6 +11,12 @@ internal sealed record TextLine(string Text, bool AfterBlank)
     private const int UnendedBodyWords = 25;
     private const int ShortSentenceWords = 4;
 
+    /// <summary>An empty line stands after it.</summary>
+    public bool BeforeBlank { get; init; }
+
+    /// <summary>Empty lines part it from the text above and below: a writer's way of saying that it is a heading.</summary>
+    public bool StandsAlone => AfterBlank && BeforeBlank;
+
     /// <summary>The writer drew a line of <c>=</c> or <c>-</c> under it.</summary>
     public bool IsUnderlined { get; init; }
 

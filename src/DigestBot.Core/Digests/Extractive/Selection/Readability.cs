@@ -5,20 +5,24 @@ namespace DigestBot.Digests.Extractive.Selection;
 
 /// <summary>
 /// What a sentence would leave a reader without when it stands in a digest: what it points back to, what it announces, who
-/// said it. The network scores sentences for what they tell; this is about how they read alone.
+/// said it, the other half of a quotation. The network scores sentences for what they tell; this is about how they read alone.
 /// </summary>
 internal sealed class Readability(Unit unit)
 {
     private const int LongestQuotation = 4;
 
+    private readonly QuotationRuns _quotations = new(unit);
+
     /// <summary>
-    /// Whether the sentence reads badly, given whether the one before it will stand there too. The first sentence of a unit
-    /// points back to nothing that the digest leaves out.
+    /// Whether the sentence reads badly, given whether the one before it and the one after it will stand there too. The first
+    /// sentence of a unit points back to nothing that the digest leaves out.
     /// </summary>
-    public bool LeavesGap(int place, bool followsChosen) =>
+    public bool LeavesGap(int place, bool followsChosen, bool precedesChosen) =>
         unit.Sentences[place].Is(SentenceTraits.PointsForward)
         || IsFragment(place)
         || (!followsChosen && place > 0 && unit.Sentences[place].Is(SentenceTraits.PointsBack))
+        || (!followsChosen && _quotations.GoesBack(place))
+        || (!precedesChosen && _quotations.GoesOn(place))
         || LacksSpeaker(place, followsChosen);
 
     /// <summary>Whether it is no sentence of the text at all.</summary>

@@ -69,24 +69,28 @@ internal sealed class Selector
     /// <summary>Values are compared to five places: a difference in the last bit decides nothing, and ties go to the earlier.</summary>
     private long Value(int place)
     {
-        var followsChosen = place > 0 && _chosen[place - 1];
-        var value = _scores[place] - (_model.SimilarityPenalty * _repeated[place]) - Loss(place, followsChosen) + Relief(place);
+        var value = _scores[place] - (_model.SimilarityPenalty * _repeated[place]) - Loss(place, IsChosen(place - 1), IsChosen(place + 1)) + Relief(place);
         return (long)Math.Round(value * Unit);
     }
 
-    private double Loss(int place, bool followsChosen)
+    private bool IsChosen(int place) => place >= 0 && place < _chosen.Length && _chosen[place];
+
+    private double Loss(int place, bool followsChosen, bool precedesChosen)
     {
         var loss = followsChosen ? 0 : _leaning.At(place, _chosen);
-        if (!_readability.LeavesGap(place, followsChosen)) return loss;
+        if (!_readability.LeavesGap(place, followsChosen, precedesChosen)) return loss;
         return loss + (OpensDigest(place) ? OpeningGap * _model.DanglingPenalty : _model.DanglingPenalty);
     }
 
     private bool OpensDigest(int place) => !_chosen.AsSpan(0, place).Contains(true);
 
-    /// <summary>What the next sentence, already chosen without this one, no longer loses.</summary>
+    /// <summary>What the sentences beside it, already chosen without this one, no longer lose.</summary>
     private double Relief(int place)
     {
-        var next = place + 1;
-        return next < _chosen.Length && _chosen[next] ? Loss(next, followsChosen: false) - Loss(next, followsChosen: true) : 0;
+        var (before, next) = (place - 1, place + 1);
+        var relief = 0.0;
+        if (IsChosen(next)) relief += Loss(next, false, IsChosen(next + 1)) - Loss(next, true, IsChosen(next + 1));
+        if (IsChosen(before)) relief += Loss(before, IsChosen(before - 1), false) - Loss(before, IsChosen(before - 1), true);
+        return relief;
     }
 }

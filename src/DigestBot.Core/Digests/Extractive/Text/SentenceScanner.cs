@@ -1,4 +1,5 @@
 using System.Buffers;
+using DigestBot.Articles.Sentences;
 using DigestBot.Digests.Extractive.Words;
 
 namespace DigestBot.Digests.Extractive.Text;
@@ -7,7 +8,6 @@ namespace DigestBot.Digests.Extractive.Text;
 internal sealed class SentenceScanner(Vocabulary vocabulary)
 {
     private const int WordsThatPoint = 3;
-    private const string ClosingMarks = "\"'”’»)]}";
 
     private static readonly SearchValues<char> Currency = SearchValues.Create("%$€£");
 
@@ -105,8 +105,7 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         if (QuotationMarks.All.Contains(text[^1])) traits |= SentenceTraits.EndsWithQuotation;
         if (text[^1] == ':') traits |= SentenceTraits.EndsWithColon;
         if (char.IsLower(text[0])) traits |= SentenceTraits.StartsInLowerCase;
-        var core = text.TrimEnd(ClosingMarks);
-        if (core.IsEmpty || core[^1] is not ('.' or '!' or '?')) traits |= SentenceTraits.Unfinished;
+        if (Marks.LastOf(text) is not ('.' or '!' or '?')) traits |= SentenceTraits.Unfinished;
         return traits;
     }
 }

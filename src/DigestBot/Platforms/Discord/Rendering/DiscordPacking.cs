@@ -63,7 +63,7 @@ internal sealed class DiscordPacking
     public bool TryAddField(SectionBlock section)
     {
         var name = Markup.Fit(Prose.Heading(section), EmbedField.LongestName);
-        var value = Markup.Of([new Span(string.Join(' ', section.Sentences.Select(InertText.CleanLine)))]).Trim();
+        var value = Markup.Of([new Span(SentenceJoint.Join(section.Sentences.Select(InertText.CleanLine)))]).Trim();
         if (!_inEmbeds || name.Length == 0 || value.Length is 0 or > EmbedField.LongestValue)
             return false;
 

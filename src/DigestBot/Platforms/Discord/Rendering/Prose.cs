@@ -7,7 +7,7 @@ internal sealed record Prose(string Joint, IReadOnlyList<Span> Spans)
 {
     public const string BetweenBlocks = "\n\n";
     public const string BetweenLines = "\n";
-    public const string BetweenSentences = " ";
+    public const string BetweenSlices = " ";
 
     public string Markdown { get; } = Markup.Of(Spans).Trim();
 
@@ -31,7 +31,7 @@ internal sealed record Prose(string Joint, IReadOnlyList<Span> Spans)
         {
             var (end, slice) = Slice(whole, start, most);
             if (slice.Markdown.Length > 0)
-                yield return start == 0 ? slice : slice with { Joint = BetweenSentences };
+                yield return start == 0 ? slice : slice with { Joint = BetweenSlices };
             start = end;
         }
     }
@@ -72,7 +72,7 @@ internal sealed record Prose(string Joint, IReadOnlyList<Span> Spans)
         if (sentences is [var opening, ..])
             first.Add(new Span(opening));
         yield return new Prose(BetweenBlocks, first);
-        foreach (var sentence in sentences.Skip(1))
-            yield return new Prose(BetweenSentences, [new Span(sentence)]);
+        for (var at = 1; at < sentences.Length; at++)
+            yield return new Prose(SentenceJoint.After(sentences[at - 1]), [new Span(sentences[at])]);
     }
 }

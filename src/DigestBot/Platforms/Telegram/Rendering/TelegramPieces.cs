@@ -7,7 +7,6 @@ internal sealed record TelegramPiece(string Joint, TelegramText Text)
 {
     public const string BetweenBlocks = "\n\n";
     public const string BetweenLines = "\n";
-    public const string BetweenSentences = " ";
 
     public bool BeginsBlock => Joint == BetweenBlocks;
 }
@@ -67,8 +66,8 @@ internal static class TelegramPieces
             first.Append(TelegramPiece.BetweenLines, new TelegramText().Append(opening));
 
         yield return NewBlock(first);
-        foreach (var sentence in sentences.Skip(1))
-            yield return new TelegramPiece(TelegramPiece.BetweenSentences, new TelegramText().Append(sentence));
+        for (var at = 1; at < sentences.Length; at++)
+            yield return new TelegramPiece(SentenceJoint.After(sentences[at - 1]), new TelegramText().Append(sentences[at]));
     }
 
     private static TelegramText Spans(TelegramText text, IReadOnlyList<Span> spans)

@@ -67,7 +67,7 @@ internal static class TelegramRich
     /// <summary>The lead stands open: it is what a reader sees first.</summary>
     private static void WriteSection(StringBuilder html, SectionBlock section)
     {
-        var text = string.Join(' ', section.Sentences.Select(Line).Where(sentence => sentence.Length > 0));
+        var text = Escaped(SentenceJoint.Join(section.Sentences.Select(InertText.CleanLine)));
         if (section.Heading.Length == 0)
             html.Append("<p>").Append(text).Append("</p>");
         else

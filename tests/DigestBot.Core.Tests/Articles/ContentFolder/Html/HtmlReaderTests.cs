@@ -118,6 +118,49 @@ public sealed class HtmlReaderTests
         Assert.All(text.Sections, section => Assert.Equal(2, section.Level));
     }
 
+    [Theory]
+    [InlineData("<p>Candi itu <img src=a.png> tua dan <x-badge>besar</x-badge> sekali.</p>", "Candi itu tua dan besar sekali.")]
+    [InlineData("<p>Tekan <input type=checkbox> lalu <picture><img src=a.png></picture>tunggu<acronym>WIB</acronym>.</p>", "Tekan lalu tungguWIB.")]
+    [InlineData("<p>Sekitar 10<sup>12</sup> joule, CO<sub>2</sub> naik.</p>", "Sekitar 10¹² joule, CO₂ naik.")]
+    [InlineData("<p>Laporan tahunan.<sup><a href='#fn1'>2</a></sup> Laporan lain.</p>", "Laporan tahunan. Laporan lain.")]
+    [InlineData("<p>Laporan tahunan.<a href='#fn1'><sup>2</sup></a> Laporan lain.<sup id=c>[12]</sup></p>", "Laporan tahunan. Laporan lain.")]
+    [InlineData("<p>Lihat <a href='#luas'>luasnya, 10<sup>12</sup> m</a>.</p>", "Lihat luasnya, 10¹² m.")]
+    [InlineData("<p>Dibuka <del>30 November</del> 15 Desember <s>pagi</s>, <strike>siang</strike>, sore.</p>", "Dibuka 15 Desember, sore.")]
+    [InlineData("Satu hari.<aside>Iklan</aside>Dua hari.", "Satu hari. Dua hari.")]
+    public void What_stands_in_a_line_does_not_cut_it(string written, string read) =>
+        Assert.Equal([read], Assert.Single(HtmlReader.Read($"<article>{written}</article>").Sections).Paragraphs);
+
+    [Fact]
+    public void A_picture_in_a_heading_does_not_cut_it()
+    {
+        var text = HtmlReader.Read("<title>Candi</title><article><p>Candi itu tua.</p><h2><img src=a.png>Jalan <svg></svg>Masuk</h2><dl><dt>Pagi</dt><dd>Buka.</dd></dl></article>");
+
+        Assert.Equal(["", "Jalan Masuk"], text.Sections.Select(section => section.Heading));
+        Assert.Equal(["Pagi", "Buka."], text.Sections[1].Paragraphs);
+    }
+
+    [Fact]
+    public void The_exponent_in_a_title_above_the_article_stands_above_the_line() =>
+        Assert.Equal("Lahan 10² Hektare", HtmlReader.Read("<header><h1>Lahan 10<sup>2</sup> Hektare</h1></header><article><p>Lahan itu luas.</p></article>").Title);
+
+    [Fact]
+    public void Where_no_heading_is_marked_paragraphs_in_bold_are_headings()
+    {
+        const string Text = "<h1>Candi</h1><p>Candi itu tua.</p><p><strong>Latar Belakang</strong></p><p>Raja membangunnya dahulu kala.</p>" +
+            "<div><span><b>Jam Buka</b></span><br></div><p>Buka setiap hari kecuali Senin.</p>";
+
+        Assert.Equal([("", 0), ("Latar Belakang", 2), ("Jam Buka", 2)], HtmlReader.Read($"<article>{Text}</article>").Sections.Select(section => (section.Heading, section.Level)));
+        Assert.Equal(["", "Akhir"], HtmlReader.Read($"<article>{Text}<h2>Akhir</h2><p>Selesai.</p></article>").Sections.Select(section => section.Heading));
+    }
+
+    [Theory]
+    [InlineData("<p><b>Latar</b> Belakang</p>")]
+    [InlineData("<ul><li><p><b>Latar Belakang</b></p></li></ul>")]
+    [InlineData("<blockquote><p><b>Latar Belakang</b></p></blockquote>")]
+    [InlineData("<p><b>Candi itu sudah dibuka lagi kemarin.</b></p>")]
+    public void Other_bold_is_no_heading(string bold) =>
+        Assert.Single(HtmlReader.Read($"<article><h1>Candi</h1><p>Candi itu tua.</p>{bold}<p>Raja membangunnya dahulu kala.</p></article>").Sections);
+
     [Fact]
     public void Two_hundred_thousand_nested_elements_are_refused()
     {

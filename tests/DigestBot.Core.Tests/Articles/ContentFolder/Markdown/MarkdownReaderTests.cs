@@ -40,12 +40,51 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
-    public void Footnotes_boxes_to_tick_and_strokes_are_not_read_aloud()
+    public void Footnotes_boxes_to_tick_and_what_is_struck_out_are_not_read_aloud()
     {
         var text = MarkdownReader.Read("Candi itu tua[^1] dan ~~kecil~~ besar.\n\n- [x] pintu\n- [ ] atap\n\n[^1]: Lihat buku lain.\n");
 
-        Assert.Equal(["Candi itu tua dan kecil besar.", "pintu", "atap"], Assert.Single(text.Sections).Paragraphs);
+        Assert.Equal(["Candi itu tua dan besar.", "pintu", "atap"], Assert.Single(text.Sections).Paragraphs);
     }
+
+    [Theory]
+    [InlineData("Sekitar 10<sup>12</sup> joule dan 10<sup>-3</sup> gram.", "Sekitar 10¹² joule dan 10⁻³ gram.")]
+    [InlineData("Luasnya 5 km<sup>2</sup>, emisi CO<sub>2</sub> naik.", "Luasnya 5 km², emisi CO₂ naik.")]
+    [InlineData("Bagian ke-2<sup>nd</sup> dan x<sup>n</sup>.", "Bagian ke-2nd dan xⁿ.")]
+    [InlineData("Laporan tahunan.<sup><a href=\"#fn1\">2</a></sup> Laporan lain.", "Laporan tahunan. Laporan lain.")]
+    [InlineData("Laporan tahun 1945<sup>[2](#fn1)</sup>, lalu 1946<sup>[3]</sup>.", "Laporan tahun 1945, lalu 1946.")]
+    [InlineData("Lihat [lampiran](#lampiran) seluas 10<sup>2</sup> m.", "Lihat lampiran seluas 10² m.")]
+    [InlineData("Tak ditutup 10<sup>12 joule.", "Tak ditutup 1012 joule.")]
+    public void What_stands_above_or_below_the_line_stays_there_and_marks_of_notes_are_left_out(string written, string read) =>
+        Assert.Equal([read], Assert.Single(MarkdownReader.Read(written).Sections).Paragraphs);
+
+    [Theory]
+    [InlineData("Sejak 2020.[1][2] Pulau itu sepi.", "Sejak 2020.[1][2] Pulau itu sepi.")]
+    [InlineData("Nilai a[0] dan [b, lalu ![c.", "Nilai a[0] dan [b, lalu ![c.")]
+    [InlineData("Museum Nasional<br>Jalan Merdeka<br/>Jakarta", "Museum Nasional Jalan Merdeka Jakarta")]
+    [InlineData("Dibuka ~~30 November~~ 15 Desember.", "Dibuka 15 Desember.")]
+    [InlineData("Dibuka Sabtu <del>30 November</del>, pukul 9, ~~siang~~, di sana.", "Dibuka Sabtu, pukul 9, di sana.")]
+    [InlineData("Tak ditutup <s>lama sekali.", "Tak ditutup lama sekali.")]
+    public void Marks_that_open_nothing_stay_breaks_are_blanks_and_what_is_struck_out_is_gone(string written, string read) =>
+        Assert.Equal([read], Assert.Single(MarkdownReader.Read(written).Sections).Paragraphs);
+
+    [Fact]
+    public void Where_no_heading_is_marked_paragraphs_in_bold_are_headings()
+    {
+        const string Text = "# Museum\n\nMuseum itu tua.\n\n**Cara ke Sana**\n\nNaik kereta dari Gambir.\n\n***Jam Buka***\n\nBuka setiap hari kecuali Senin.\n\n";
+
+        Assert.Equal([("", 0), ("Cara ke Sana", 2), ("Jam Buka", 2)], MarkdownReader.Read(Text).Sections.Select(section => (section.Heading, section.Level)));
+        Assert.Equal(["", "Akhir"], MarkdownReader.Read(Text + "## Akhir\n\nSelesai sudah.\n").Sections.Select(section => section.Heading));
+    }
+
+    [Theory]
+    [InlineData("Museum itu tua.\n\n**Museum itu sudah dibuka lagi kemarin.**\n\nWarga kota datang berkunjung.\n")]
+    [InlineData("Museum itu tua.\n\n**Foto: Antara/Budi Santoso**\n\nWarga kota datang berkunjung.\n")]
+    [InlineData("Museum itu tua.\n\n**Museum** Nasional\n\nWarga kota datang berkunjung.\n")]
+    [InlineData("Museum itu tua.\n\n- **Cara ke Sana**\n\nWarga kota datang berkunjung.\n")]
+    [InlineData("Museum itu tua.\n\nWarga kota datang berkunjung.\n\n**Tim Redaksi**\n")]
+    [InlineData("**Museum Nasional**\n\nWarga kota datang berkunjung.\n")]
+    public void Other_bold_is_no_heading(string written) => Assert.Equal([""], MarkdownReader.Read(written).Sections.Select(section => section.Heading));
 
     [Fact]
     public void Front_matter_says_more_than_the_text()

@@ -63,6 +63,41 @@ public sealed class HeadingFinderTests
     public void A_lone_question_that_a_whole_paragraph_answers_is_a_heading() =>
         Assert.Equal(["Bagaimana dengan harga beras?"], Headings(Parse(Body, "Bagaimana dengan harga beras?", $"{Body} {Body}", Body)));
 
+    [Theory]
+    [InlineData("“Blusukan” ala Gubernur")]
+    [InlineData("#SaveKotaTua di Media Sosial")]
+    [InlineData("iPhone di Pulau Terpencil")]
+    [InlineData("Apa arti pameran ini bagi Anda?")]
+    [InlineData("1) Latar Belakang")]
+    public void Between_blank_lines_more_is_a_heading(string line)
+    {
+        string body = $"{Body} {Body}";
+
+        Assert.Equal([line], Headings(Parse(Body, "", line, "", body, "", Body)));
+        Assert.Empty(Headings(Parse(Body, line, body, Body)));
+    }
+
+    [Fact]
+    public void A_paragraph_may_begin_with_a_name_in_lower_case() =>
+        Assert.Equal(["Kota Pintar"], Headings(Parse(Body, "", "Kota Pintar", "", "iPhone dan " + Body, "", Body)));
+
+    [Theory]
+    [InlineData("“Kami Tidak Takut”")]
+    [InlineData("“Kami siap” kata Budi Santoso")]
+    [InlineData("#jakarta #banjir #musimhujan")]
+    [InlineData("#SaveKotaTua")]
+    [InlineData("Saat ini komunikasi itu tengah diatur")]
+    [InlineData("a) Latar Belakang")]
+    [InlineData("kata yang hilang ujungnya")]
+    public void Blank_lines_alone_make_no_heading(string line) => Assert.Empty(Headings(Parse(Body, "", line, "", Body, "", Body)));
+
+    [Fact]
+    public void Numbered_items_between_blank_lines_are_a_list_where_they_follow_each_other_and_headings_where_text_parts_them()
+    {
+        Assert.Empty(Headings(Parse(Body, "", "1) Beras merah", "", "2) Gula pasir", "", Body)));
+        Assert.Equal(["1) Latar Belakang", "2) Hasil"], Headings(Parse(Body, "", "1) Latar Belakang", "", Body, "", "2) Hasil", "", Body)));
+    }
+
     private static ParsedText Parse(params string[] lines) => PlainTextReader.Read(string.Join('\n', lines));
 
     private static IEnumerable<string> Headings(ParsedText text) => text.Sections.Select(section => section.Heading).Where(heading => heading.Length > 0);

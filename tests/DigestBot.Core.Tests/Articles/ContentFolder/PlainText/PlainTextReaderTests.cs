@@ -76,6 +76,38 @@ public sealed class PlainTextReaderTests
     }
 
     [Fact]
+    public void Short_paragraphs_broken_at_a_margin_become_whole_and_the_headings_between_them_are_found()
+    {
+        var text = Parse(
+            "Festival Danau Sentani Kembali Digelar", "",
+            "Festival Danau Sentani kembali digelar pada bulan Juni di tepi danau",
+            "yang menjadi kebanggaan warga Jayapura, setelah dua tahun berhenti",
+            "karena wabah yang melanda dunia.", "",
+            "Acara", "",
+            "Tarian dari dua puluh empat kampung dibawakan di atas perahu yang",
+            "dihias daun dan bunga.", "",
+            "Cara ke sana", "",
+            "Bandara Sentani hanya sepuluh menit dari tempat acara dengan angkutan",
+            "kota yang berangkat setiap jam.", "",
+            "Penginapan", "",
+            "Rumah warga di sekitar danau menyewakan kamar bagi para tamu dengan",
+            "harga yang murah sekali.");
+
+        Assert.Equal("Festival Danau Sentani Kembali Digelar", text.Title);
+        Assert.Equal(["Acara", "Cara ke sana", "Penginapan"], Headings(text));
+        Assert.All(text.Sections, section => Assert.EndsWith(".", Assert.Single(section.Paragraphs), StringComparison.Ordinal));
+        Assert.Equal("Tarian dari dua puluh empat kampung dibawakan di atas perahu yang dihias daun dan bunga.", text.Sections[1].Paragraphs[0]);
+    }
+
+    [Fact]
+    public void One_line_that_happens_to_be_long_and_unfinished_breaks_nothing()
+    {
+        var text = Parse(Body, "", "Alamat panitia festival di tepi danau Sentani", "kampung Asei Besar", "", Body, "", Body);
+
+        Assert.Equal([Body, "Alamat panitia festival di tepi danau Sentani", "kampung Asei Besar", Body, Body], Paragraphs(text));
+    }
+
+    [Fact]
     public void A_heading_right_under_another_stands_too() =>
         Assert.Equal(["Bagian Pertama", "Awal Mula", "Akhir Cerita"], Headings(Parse(Body, "Bagian Pertama", "Awal Mula", Body, "Akhir Cerita", Body)));
 

@@ -50,7 +50,27 @@ public sealed class SelectorTests
     {
         string[] sentences = ["\"Kami menunggu sejak April,\" kata Sri. \"Toko tutup.", "Anak-anak lapar.", "Itu saja.\"", "Hujan turun deras sekali."];
         Assert.Equal([3], Choose(sentences, [0, 2, 0, 1], 1));
-        Assert.Equal([0, 1], Choose(sentences, [3, 2, 0, 1], 2));
+        Assert.Equal([0, 1, 2], Choose(sentences, [9, 2, 3, 1], 3));
+    }
+
+    [Theory]
+    [InlineData("“Kami menunggu sejak April,” kata Sri. “Toko tutup.", "Anak-anak lapar, kata orang.”")]
+    [InlineData("Sri berkata, \"Kami menunggu sejak April.", "Anak-anak lapar,\" katanya.")]
+    public void Half_of_a_quotation_is_passed_over_whoever_says_it(string opening, string closing)
+    {
+        string[] sentences = ["Satu pagi yang panjang.", opening, closing, "Hujan turun deras sekali."];
+        Assert.Equal([3], Choose(sentences, [0, 2, 0, 1], 1));
+        Assert.Equal([3], Choose(sentences, [0, 0, 2, 1], 1));
+        Assert.Equal([1, 2], Choose(sentences, [0, 7, 3, 2], 2));
+    }
+
+    [Fact]
+    public void A_quotation_that_goes_on_in_another_paragraph_has_two_halves_only_where_its_marks_have_a_shape()
+    {
+        string[][] curly = [["Sri berkata, “Toko tutup sejak pagi."], ["Anak-anak lapar,” katanya lagi."], ["Hujan turun deras sekali."]];
+        string[][] straight = [["Layar 27\" dijual murah di toko."], ["Layar 32\" juga dijual murah."], ["Hujan turun deras sekali."]];
+        Assert.Equal([2], Choose(curly, [2, 0, 1], 1));
+        Assert.Equal([0], Choose(straight, [2, 0, 1], 1));
     }
 
     [Fact]
@@ -71,7 +91,7 @@ public sealed class SelectorTests
     [Fact]
     public void A_quotation_without_its_speaker_is_passed_over_behind_a_sentence_that_names_none()
     {
-        string[] sentences = ["Toko sudah tutup sejak pagi.", "\"Kami menunggu sejak April.", "Semua habis.\"", "Hujan turun deras sekali."];
+        string[] sentences = ["Toko sudah tutup sejak pagi.", "\"Kami menunggu sejak April.\"", "Semua habis.", "Hujan turun deras sekali."];
         Assert.Equal([0, 3], Choose(sentences, [3, 2, 0, 1], 2));
         sentences[0] = "Toko sudah tutup, kata Sri.";
         Assert.Equal([0, 1], Choose(sentences, [3, 2, 0, 1], 2));
@@ -114,10 +134,13 @@ public sealed class SelectorTests
     [Fact]
     public void More_than_there_is_gives_all_there_is() => Assert.Equal([0, 1], Choose(["Satu pagi.", "Dua siang."], [0, 0], 9));
 
-    private static int[] Choose(string[] sentences, float[] scores, int count, bool hasSections = false)
+    private static int[] Choose(string[] sentences, float[] scores, int count, bool hasSections = false) =>
+        Choose([sentences], scores, count, hasSections);
+
+    private static int[] Choose(string[][] paragraphs, float[] scores, int count, bool hasSections = false)
     {
-        var article = ScannedArticle.Of(SampleArticles.Plain("id", sentences));
-        var unit = new UnitBuilder(article).Build(new UnitFrame(0, sentences.Length, [], [], IsHeaded: false, hasSections, MayBeAbstract: false));
+        var article = ScannedArticle.Of(SampleArticles.Plain("id", paragraphs));
+        var unit = new UnitBuilder(article).Build(new UnitFrame(0, scores.Length, [], [], IsHeaded: false, hasSections, MayBeAbstract: false));
         return Selector.Choose(unit, scores, count, Model.Shipped);
     }
 }

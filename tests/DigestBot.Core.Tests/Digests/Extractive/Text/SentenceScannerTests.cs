@@ -65,6 +65,16 @@ public sealed class SentenceScannerTests
     [InlineData("In winter it freezes over.")]
     [InlineData("Enam dasawarsa kemudian, kereta kembali.")]
     [InlineData("Two years later, the mine closed.")]
+    [InlineData("Jika tidak, jembatan itu runtuh.")]
+    [InlineData("Kalau memang begitu, warga pindah.")]
+    [InlineData("Apabila demikian, harga naik.")]
+    [InlineData("If not, the bridge falls.")]
+    [InlineData("If so, prices rise.")]
+    [InlineData("Sama halnya dengan padi, jagung butuh air.")]
+    [InlineData("Begitu halnya di Bandung.")]
+    [InlineData("Seperti disebutkan di atas, airnya asin.")]
+    [InlineData("Yang kedua ialah hutan bakau.")]
+    [InlineData("Yang pertama lebih murah.")]
     [InlineData("Alasan lain ialah biaya.")]
     [InlineData("Another reason is the price.")]
     [InlineData("\"Kami siap berangkat,\" ujarnya.")]
@@ -74,6 +84,11 @@ public sealed class SentenceScannerTests
     public void A_sentence_reads_as_torn_out_without_the_one_before_it(string sentence) => Assert.True(Scan(sentence).Is(SentenceTraits.LeansBack));
 
     [Theory]
+    [InlineData("Jika tidak hujan, jembatan dibuka.")]
+    [InlineData("Jika harga beras naik, tidak semua warga membeli.")]
+    [InlineData("If rain is so rare, nothing grows.")]
+    [InlineData("Yang pertama ialah hutan bakau.")]
+    [InlineData("Yang pertamanya murah kini mahal.")]
     [InlineData("Jalan layang dibuka kemarin.")]
     [InlineData("Kedua negara menandatangani perjanjian.")]
     [InlineData("Putin dan Kim membungkus kerja sama mereka.")]
@@ -138,6 +153,14 @@ public sealed class SentenceScannerTests
     [InlineData("\"Lurus\".", true, true)]
     public void A_quotation_stays_open_until_it_is_closed(string sentence, bool before, bool after) =>
         Assert.Equal(after, QuotationMarks.In(sentence).LeavesOpen(before));
+
+    [Theory]
+    [InlineData("Jalur itu sampai ke Eropa.¹", false)]
+    [InlineData("Jalur itu sampai ke Eropa.[12]", false)]
+    [InlineData("“Jalur itu sampai ke Eropa.”", false)]
+    [InlineData("Luas jalur itu 5 km²", true)]
+    public void A_note_behind_its_end_leaves_a_sentence_finished(string sentence, bool isUnfinished) =>
+        Assert.Equal(isUnfinished, Scan(sentence).Is(SentenceTraits.Unfinished));
 
     private static ScannedSentence Scan(string sentence) => new SentenceScanner(new Vocabulary(8)).Scan(sentence, opensUnit: false);
 }

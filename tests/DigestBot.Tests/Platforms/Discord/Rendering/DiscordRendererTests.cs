@@ -27,6 +27,16 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
+    public void Items_without_an_end_are_parted_in_a_field_and_in_a_description()
+    {
+        string[] items = ["Rusa timor", "Jalak bali", "Keduanya langka."];
+        var embed = Assert.Single(Only(new Message([new TitleBlock("Satwa"), new SectionBlock(0, "", items), new SectionBlock(1, "Daftar", items)])).Embeds!);
+
+        Assert.Equal("Rusa timor · Jalak bali · Keduanya langka.", embed.Description);
+        Assert.Equal("Rusa timor · Jalak bali · Keduanya langka.", Assert.Single(embed.Fields!).Value);
+    }
+
+    [Fact]
     public void What_stands_before_the_first_title_is_the_text_of_the_message()
     {
         var part = Only(new Message([new TextBlock([new Span("Terlambat", SpanStyle.Italic)]), new TitleBlock("Satu"), new TextBlock([new Span("Isi")])]));

@@ -72,5 +72,6 @@ public sealed class TelegramRendererProperties
     // A surrogate that ends one text and one that begins the next are no pair: each is replaced.
     private static string Joined(IReadOnlyList<Span> spans) => string.Join(' ', spans.Select(span => span.Text));
 
-    private static string Squeezed(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+    // A middle dot parts sentences without an end, and none of the characters is one.
+    private static string Squeezed(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character != '·'));
 }

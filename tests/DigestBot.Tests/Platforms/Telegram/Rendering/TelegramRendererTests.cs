@@ -11,13 +11,13 @@ public sealed class TelegramRendererTests
         [
             new TitleBlock("Pyongyang", new Uri("https://example.org/p")),
             new SectionBlock(0, "", ["Kalimat pembuka."]),
-            new SectionBlock(4, "Kerja Sama", ["Satu.", "Dua."]),
+            new SectionBlock(4, "Kerja Sama", ["Satu.", "Dua", "Tiga."]),
             new ItemBlock("•", [new Span("satu")]),
             new ItemBlock("•", [new Span("dua", SpanStyle.Code)]),
             new FooterBlock("24 Nov"),
         ])));
 
-        Assert.Equal("Pyongyang\n\nKalimat pembuka.\n\n4. Kerja Sama\nSatu. Dua.\n\n• satu\n• dua\n\n24 Nov", part.Text);
+        Assert.Equal("Pyongyang\n\nKalimat pembuka.\n\n4. Kerja Sama\nSatu. Dua · Tiga.\n\n• satu\n• dua\n\n24 Nov", part.Text);
         Assert.Equal(
             [
                 ("Pyongyang", TelegramStyle.Link), ("Pyongyang", TelegramStyle.Bold), ("4. Kerja Sama", TelegramStyle.Bold), ("dua", TelegramStyle.Code),
