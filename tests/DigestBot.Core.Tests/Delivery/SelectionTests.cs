@@ -149,6 +149,33 @@ public sealed class SelectionTests
         Assert.Equal(7, Select(Everything, position: 7).Position);
     }
 
+    [Fact]
+    public void A_file_that_is_only_renamed_is_not_posted_again_and_its_next_edit_is_an_update()
+    {
+        Add(TestArticles.Article("a/satu", "Satu", "Awal"));
+        var renamed = _articles[0] with { Id = new ArticleId("a/kesatu"), Path = "a/kesatu.txt" };
+        _articles.Clear();
+        Add(renamed);
+        Assert.Equal(SelectionReason.NothingChanged, Reasons(Select(Everything, position: 1), "a/kesatu")[0]);
+        Assert.Equal(SelectionReason.New, Reasons(Select(Everything, position: 0), "a/kesatu")[0]);
+
+        Replace(renamed with { Sections = [TestArticles.Section("Awal", "Baru.")] });
+        Assert.Equal([1], Assert.Single(Select(Everything, position: 1).Full).Units);
+    }
+
+    [Fact]
+    public void A_file_that_is_moved_to_another_topic_or_copied_is_new()
+    {
+        Add(TestArticles.Article("a/satu", "Satu", "Awal"));
+        var first = _articles[0];
+        Add(first with { Id = new ArticleId("a/salinan") });
+        Assert.Equal(SelectionReason.New, Reasons(Select(Everything, position: 1), "a/salinan")[0]);
+
+        _articles.Clear();
+        Add(first with { Id = new ArticleId("b/satu"), Topic = "b" });
+        Assert.Equal(SelectionReason.New, Reasons(Select(Everything with { Topic = "b" }, position: 2), "b/satu")[0]);
+    }
+
     private void Add(Article article)
     {
         _articles.Add(article);
