@@ -21,6 +21,9 @@ public sealed record Section(string Heading, int Level, IReadOnlyList<Paragraph>
 
     /// <summary>
     /// The language of its own text, which need not be the article's; <see cref="LanguageGuesser.Unknown"/> where the text is too
+    /// <summary>False where nothing stands under the heading, or only what is not read: a table, a picture, code.</summary>
+    public bool HasSentences => Paragraphs.Any(paragraph => paragraph.Sentences.Count > 0);
+
     /// short to tell.
     /// </summary>
     public string Language => field ??= LanguageGuesser.Guess(string.Join('\n', Paragraphs.Select(paragraph => paragraph.Text)));

@@ -27,7 +27,9 @@ public static class SectionMessages
         var (article, section) = (digest.Article, digest.Sections[unit].Section);
         var number = NumberOf(article, unit);
         List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
-        if (view == SectionView.Full)
+        if (!section.HasSentences)
+            blocks.AddRange([new SectionBlock(number, section.Heading, []), words.Paragraph("Section_NoText")]);
+        else if (view == SectionView.Full)
             AddText(blocks, number, section, words);
         else
             blocks.Add(new SectionBlock(number, section.Heading, digest.Sections[unit].Sentences));

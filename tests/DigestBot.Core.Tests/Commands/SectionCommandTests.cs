@@ -245,4 +245,15 @@ public sealed class SectionCommandTests
 
         Assert.StartsWith("Merapi yang Selalu Terjaga\n2. Sejarah Letusan", await chat.SayAsync(line));
     }
+
+    [Theory]
+    [InlineData("id", "section 1 1", "Kopi Gayo\n1. Tabel\nTidak ada teks di sini (tabel, gambar, atau kode).\nBagian 1 dari 2")]
+    [InlineData("en", "section 1 1 full", "Kopi Gayo\n1. Tabel\nNo text here (a table, a picture or code).\nSection 1 of 2")]
+    public async Task A_section_without_text_says_so(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync([SmallArticles.Coffee with { Sections = [new Section("Tabel", 1, []), SmallArticles.Coffee.Sections[1]] }]);
+        chat.Language = language;
+
+        Assert.Equal(text, await chat.SayAsync(line));
+    }
 }
