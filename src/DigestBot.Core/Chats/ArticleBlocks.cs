@@ -82,7 +82,7 @@ internal sealed class ArticleBlocks
     private IEnumerable<Block> Title(Uri? link) => [new TitleBlock(Article.Title, link, Article.Topic), .. Note()];
 
     private IEnumerable<Block> Note() => _posted.IsUpdate
-        ? [new TextBlock([new Span(_words.Format("Post_Updated", _posted.Units.Count, _posted.Digest.Sections.Count), SpanStyle.Italic)])]
+        ? [new TextBlock([new Span(_words.Format("Post_Updated", UpdateWords.Of(Article, _posted.Units, _words)), SpanStyle.Italic)])]
         : [];
 
     /// <summary>A serial opens with the overview, without what stands below it anyway.</summary>

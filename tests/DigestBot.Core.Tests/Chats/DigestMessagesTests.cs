@@ -30,8 +30,8 @@ public sealed class DigestMessagesTests
         Assert.StartsWith(begin, Text(Post(Coffee) with { AfterPause = true }, language));
 
     [Theory]
-    [InlineData("id", "Diperbarui: 2 dari 5 bagian")]
-    [InlineData("en", "Updated: 2 of 5 sections")]
+    [InlineData("id", "Diperbarui: 2 dari 4 bagian")]
+    [InlineData("en", "Updated: 2 of 4 sections")]
     public void An_update_shows_only_what_changed_and_says_how_much_that_is(string language, string label)
     {
         var text = Text(new DigestPost([new PostedArticle(Pyongyang, [1, 3], IsUpdate: true)], []), language);
