@@ -7,6 +7,44 @@ namespace DigestBot.Articles;
 /// <param name="Number">The place in the row of all editions, from 1.</param>
 /// <param name="Article">Which article.</param>
 /// <param name="Hash">The article's hash at that time.</param>
-/// <param name="SectionHashes">The hashes of its units at that time: the lead, where there is one, and the sections.</param>
+/// <param name="SectionHashes">
+/// The unnumbered hashes of its units at that time: the lead, where there is one, and the sections. Those recorded before there
+/// were unnumbered ones are the hashes as written.
+/// </param>
 /// <param name="SeenAt">When the bot first saw it.</param>
-public sealed record Edition(long Number, ArticleId Article, string Hash, IReadOnlyList<string> SectionHashes, DateTimeOffset SeenAt);
+public sealed record Edition(long Number, ArticleId Article, string Hash, IReadOnlyList<string> SectionHashes, DateTimeOffset SeenAt)
+{
+    /// <summary>An article of more sentences is recorded without them: 16 KB of hashes are enough for what is no book.</summary>
+    public const int MostSentences = 2_000;
+
+    /// <summary>
+    /// Short hashes of its sentences at that time, in any order; none where they were not recorded. Beside 2,000 of them one new
+    /// sentence in two million is taken for one that was there.
+    /// </summary>
+    public IReadOnlyList<uint> SentenceHashes { get; init; } = [];
+
+    /// <summary>Whether it can be told which sentences it had.</summary>
+    public bool KnowsSentences => SentenceHashes.Count > 0;
+
+    /// <summary>The edition that an article is now.</summary>
+    public static Edition Of(long number, Article article, DateTimeOffset now)
+    {
+        var sentences = article.Units.SelectMany(unit => unit.Sentences).Take(MostSentences + 1).ToArray();
+        return new Edition(number, article.Id, article.Hash, [.. article.Units.Select(unit => unit.UnnumberedHash)], now)
+        {
+            SentenceHashes = sentences.Length > MostSentences ? [] : [.. sentences.Select(Fingerprint.Short).Distinct()],
+        };
+    }
+
+    /// <summary>Whether it had the section with the same text under the same heading, whatever number that had.</summary>
+    public bool HasSection(Section section) => SectionHashes.Contains(section.UnnumberedHash) || SectionHashes.Contains(section.Hash);
+
+    /// <summary>Whether the sentence stood anywhere in it; false where its sentences were not recorded.</summary>
+    public bool HasSentence(string sentence) => SentenceHashes.Contains(Fingerprint.Short(sentence));
+
+    /// <summary>
+    /// Whether a section holds nothing that it had not: the same section, or one whose every sentence stood somewhere in it, as
+    /// where a sentence was only left out or moved.
+    /// </summary>
+    public bool HasAllOf(Section section) => HasSection(section) || KnowsSentences && section.Sentences.All(HasSentence);
+}

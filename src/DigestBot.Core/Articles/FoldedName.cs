@@ -36,6 +36,8 @@ internal sealed class FoldedName
 
     public string Letters { get; }
 
+    public string FirstWord => _wordStarts.Count > 1 ? Letters[.._wordStarts[1]] : Letters;
+
     public bool ContainsAtWordStart(FoldedName wanted) =>
         _wordStarts.Exists(start => Letters.AsSpan(start).StartsWith(wanted.Letters, StringComparison.Ordinal));
 

@@ -5,6 +5,7 @@ public sealed class LibrarySnapshot
 {
     private readonly Dictionary<ArticleId, Article> _articles;
     private readonly ILookup<ArticleId, Edition> _editions;
+    private readonly ILookup<string, Edition> _editionsByHash;
 
     /// <summary>Puts the articles in order and keeps the rest as given.</summary>
     /// <param name="articles">In any order, no id twice.</param>
@@ -18,6 +19,7 @@ public sealed class LibrarySnapshot
         Editions = editions;
         _articles = Articles.ToDictionary(article => article.Id);
         _editions = editions.ToLookup(edition => edition.Article);
+        _editionsByHash = editions.ToLookup(edition => edition.Hash, StringComparer.Ordinal);
     }
 
     /// <summary>Nothing, as before the first reading.</summary>
@@ -44,6 +46,23 @@ public sealed class LibrarySnapshot
     /// <summary>The editions of one article, oldest first.</summary>
     public IEnumerable<Edition> EditionsOf(ArticleId id) => _editions[id];
 
-    /// <summary>The newest edition of the article that somebody at this position has seen; null where all are new to them.</summary>
-    public Edition? SeenEdition(ArticleId id, long position) => _editions[id].LastOrDefault(edition => edition.Number <= position);
+    /// <summary>
+    /// The newest edition of the article that somebody at this position has seen, under the name that its file had before where
+    /// it was only renamed; null where all are new to them.
+    /// </summary>
+    public Edition? SeenEdition(ArticleId id, long position) =>
+        Last(id, position) ?? (FormerId(id) is { } former ? Last(former, position) : null);
+
+    private Edition? Last(ArticleId id, long position) => _editions[id].LastOrDefault(edition => edition.Number <= position);
+
+    /// <summary>
+    /// The id of an article of the same folder that is gone and had what this one had at first, byte for byte. In another folder
+    /// it would be of another topic, whose subscribers never had it.
+    /// </summary>
+    private ArticleId? FormerId(ArticleId id) => _editions[id].FirstOrDefault() is { } first
+        ? _editionsByHash[first.Hash].LastOrDefault(edition =>
+            edition.Number < first.Number && !_articles.ContainsKey(edition.Article) && FolderOf(edition.Article) == FolderOf(id))?.Article
+        : null;
+
+    private static string FolderOf(ArticleId id) => id.Value[..(id.Value.LastIndexOf('/') + 1)];
 }

@@ -1,3 +1,4 @@
+using DigestBot.Articles.ContentFolder.PlainText;
 using DigestBot.Articles.Languages;
 
 namespace DigestBot.Articles;
@@ -9,6 +10,7 @@ namespace DigestBot.Articles;
 public sealed record Section(string Heading, int Level, IReadOnlyList<Paragraph> Paragraphs)
 {
     private Remembered _hash;
+    private Remembered _unnumberedHash;
 
     /// <summary>A lead of an article that begins with a heading.</summary>
     public static Section NoLead { get; } = new("", 0, []);
@@ -19,12 +21,23 @@ public sealed record Section(string Heading, int Level, IReadOnlyList<Paragraph>
     /// <summary>All sentences in order.</summary>
     public IEnumerable<string> Sentences => Paragraphs.SelectMany(paragraph => paragraph.Sentences);
 
+    /// <summary>False where nothing stands under the heading, or only what is not read: a table, a picture, code.</summary>
+    public bool HasSentences => Paragraphs.Any(paragraph => paragraph.Sentences.Count > 0);
+
     /// <summary>
     /// The language of its own text, which need not be the article's; <see cref="LanguageGuesser.Unknown"/> where the text is too
     /// short to tell.
     /// </summary>
     public string Language => field ??= LanguageGuesser.Guess(string.Join('\n', Paragraphs.Select(paragraph => paragraph.Text)));
 
-    /// <summary>The fingerprint of the heading and the text: it tells which sections of an edited article changed.</summary>
-    public string Hash => _hash.Of(this, static section => Fingerprint.Of([section.Heading, .. section.Paragraphs.Select(paragraph => paragraph.Text)]));
+    /// <summary>The fingerprint of the heading and the text.</summary>
+    public string Hash => _hash.Of(this, static section => section.HashUnder(section.Heading));
+
+    /// <summary>
+    /// The same without the number that the heading begins with: it tells which sections of an edited article changed. One that
+    /// is put in front gives all that follow another number, and changes none of them.
+    /// </summary>
+    public string UnnumberedHash => _unnumberedHash.Of(this, static section => section.HashUnder(section.Heading[HeadingNumbers.Length(section.Heading)..]));
+
+    private string HashUnder(string heading) => Fingerprint.Of([heading, .. Paragraphs.Select(paragraph => paragraph.Text)]);
 }

@@ -13,16 +13,25 @@ public static class SectionFinder
     /// The sections that fit, those of the best kind of fit alone: the number, the heading exactly, without regard to case,
     /// beginning so, containing it, or spelled nearly so. None, one, or several to ask back about.
     /// </summary>
-    public static IReadOnlyList<NumberedSection> Find(Article article, string wanted)
+    /// <param name="article">Where to look.</param>
+    /// <param name="wanted">What somebody typed.</param>
+    /// <param name="leadNames">What the lead, which has no heading, goes by.</param>
+    /// <param name="spelling">Whether headings that are only spelled nearly so count, too.</param>
+    public static IReadOnlyList<NumberedSection> Find(
+        Article article, string wanted, IReadOnlyList<string>? leadNames = null, bool spelling = true)
     {
         wanted = wanted.Trim();
         var sections = Numbered(article);
-        if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) &&
-            sections.FirstOrDefault(section => section.Number == number) is { } numbered)
-        {
-            return [numbered];
-        }
+        if (wanted.Length > 0 && wanted.All(char.IsAsciiDigit))
+            return Numbered(sections, wanted);
 
-        return NameMatching.Best(sections, section => [section.Section.Heading], wanted);
+        return NameMatching.Find(sections, section => section.Section.Heading.Length > 0 ? [section.Section.Heading] : leadNames ?? [""], wanted, spelling).Items;
     }
+
+    /// <summary>The section of that number; else, such as 1998, those whose heading begins with it. "99" is not in "1999".</summary>
+    private static IReadOnlyList<NumberedSection> Numbered(IReadOnlyList<NumberedSection> sections, string wanted) =>
+        int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) &&
+            sections.FirstOrDefault(section => section.Number == number) is { } numbered
+            ? [numbered]
+            : [.. sections.Where(section => new FoldedName(section.Section.Heading).FirstWord == wanted)];
 }

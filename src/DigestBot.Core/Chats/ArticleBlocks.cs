@@ -82,7 +82,7 @@ internal sealed class ArticleBlocks
     private IEnumerable<Block> Title(Uri? link) => [new TitleBlock(Article.Title, link, Article.Topic), .. Note()];
 
     private IEnumerable<Block> Note() => _posted.IsUpdate
-        ? [new TextBlock([new Span(_words.Format("Post_Updated", _posted.Units.Count, _posted.Digest.Sections.Count), SpanStyle.Italic)])]
+        ? [new TextBlock([new Span(_words.Format("Post_Updated", UpdateWords.Of(Article, _posted.Units, _words)), SpanStyle.Italic)])]
         : [];
 
     /// <summary>A serial opens with the overview, without what stands below it anyway.</summary>
@@ -106,12 +106,37 @@ internal sealed class ArticleBlocks
 
     private IEnumerable<Block> Sections()
     {
+        var last = -1;
         foreach (var unit in _posted.Units)
         {
-            var number = SectionMessages.NumberOf(Article, unit);
-            if (number > 0 && Section(number, _posted.Digest.Sections[unit]) is { } block)
-                yield return block;
+            foreach (var shown in Chapters(unit).Where(chapter => chapter > last).Append(unit))
+            {
+                var number = SectionMessages.NumberOf(Article, shown);
+                if (number > 0 && Section(number, _posted.Digest.Sections[shown]) is { } block)
+                    yield return block;
+            }
+
+            last = unit;
         }
+    }
+
+    /// <summary>The headings without a text of their own that a section stands under: those of its chapter and part.</summary>
+    private Stack<int> Chapters(int unit)
+    {
+        var sections = _posted.Digest.Sections;
+        var level = sections[unit].Section.Level;
+        var above = new Stack<int>();
+        for (var before = unit - 1; before >= 0; before--)
+        {
+            if (sections[before].Section.Level >= level)
+                continue;
+
+            level = sections[before].Section.Level;
+            if (!sections[before].Section.HasSentences)
+                above.Push(before);
+        }
+
+        return above;
     }
 
     private Block? Section(int number, SectionDigest digest)

@@ -29,7 +29,10 @@ public static class DigestMessages
 
     /// <summary>The digest of one article, as somebody asked for it.</summary>
     public static Message ForArticle(Digest digest, Words words, Look? look = null) =>
-        ForPost(new DigestPost([new PostedArticle(digest, [.. Enumerable.Range(0, digest.Sections.Count)], IsUpdate: false)], []) { Look = look ?? Look.Default }, words);
+        ForPost(new DigestPost([new PostedArticle(digest, WithText(digest), IsUpdate: false)], []) { Look = look ?? Look.Default }, words);
+
+    private static IReadOnlyList<int> WithText(Digest digest) =>
+        [.. digest.Sections.Index().Where(section => section.Item.Section.HasSentences).Select(section => section.Index)];
 
     /// <summary>One line for an article: its title, topic, date and reading time.</summary>
     internal static IReadOnlyList<Span> Line(Article article, Words words) =>

@@ -14,6 +14,9 @@ public static class SectionMessages
     /// <summary>A full text is cut after the paragraph that passes so many characters; the rest is where the article comes from.</summary>
     internal const int LongestText = 12_000;
 
+    /// <summary>What readers may call the opening, in whichever language.</summary>
+    public static IReadOnlyList<string> LeadNames { get; } = [.. Words.All.Select(words => words["Lead"])];
+
     /// <summary>One section as its digest, at more length or in full.</summary>
     /// <param name="digest">The digest whose sentences are shown; for the longer view, one made at more length.</param>
     /// <param name="unit">Which of the article's units.</param>
@@ -24,7 +27,9 @@ public static class SectionMessages
         var (article, section) = (digest.Article, digest.Sections[unit].Section);
         var number = NumberOf(article, unit);
         List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
-        if (view == SectionView.Full)
+        if (!section.HasSentences)
+            blocks.AddRange([new SectionBlock(number, section.Heading, []), words.Paragraph("Section_NoText")]);
+        else if (view == SectionView.Full)
             AddText(blocks, number, section, words);
         else
             blocks.Add(new SectionBlock(number, section.Heading, digest.Sections[unit].Sentences));

@@ -42,16 +42,18 @@ internal static class ArticleAnswers
         return Choose(question, buttons, words);
     }
 
-    /// <summary>None fits or several do, articles or topics: asks back with a button each.</summary>
-    public static Answer WhichTarget(LibrarySnapshot library, IReadOnlyList<Wants> found, string wanted, string command, Words words)
+    /// <summary>None fits, several do, or one is only a guess, articles or topics: asks back with a button each.</summary>
+    public static Answer WhichTarget(LibrarySnapshot library, NameMatch<Wants> found, string wanted, string command, Words words)
     {
-        if (found.Count == 0)
-            return Choose(words.Paragraph("None_Target", Labels.Echo(wanted)), library.Topics.Select(topic => TopicButton(topic, command)), words);
-
-        var buttons = found.Select(target =>
-            new Button(Labels.Short(TargetFinder.LabelOf(target, library, words), 40), $"{command} {target.TargetKey}"));
-        return Choose(words.Paragraph("Several", Labels.Echo(wanted)), buttons, words);
+        var buttons = found.Items.Count == 0
+            ? library.Topics.Select(topic => TopicButton(topic, command))
+            : found.Items.Select(target => new Button(Labels.Short(TargetFinder.LabelOf(target, library, words), 40), $"{command} {target.TargetKey}"));
+        return Choose(Question(found, "None_Target", wanted, words), buttons, words);
     }
+
+    /// <summary>What is asked where none fits, several do, or what fits is only a guess.</summary>
+    public static TextBlock Question<T>(NameMatch<T> found, string none, string wanted, Words words) =>
+        words.Paragraph(found.Items.Count == 0 ? none : found.IsGuess ? "DidYouMean" : "Several", Labels.Echo(wanted));
 
     /// <summary>A question with a button for each answer, one a row; where there are too many, the list of all of them leads on.</summary>
     public static Answer Choose(Block question, IEnumerable<Button> buttons, Words words, Button? list = null)

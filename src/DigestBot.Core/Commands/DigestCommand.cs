@@ -21,7 +21,7 @@ internal sealed class DigestCommand(ArticleLibrary library, DigestBuilder builde
             return Show(context, Newest(snapshot, await book.ListAsync(context.Chat, cancellationToken)));
 
         var found = TargetFinder.Find(snapshot, context.Arguments);
-        return found is [var target]
+        return found.Items is [var target]
             ? Show(context, snapshot.Articles.First(article => TargetFinder.IsAimedAt(target, article)))
             : ArticleAnswers.WhichTarget(snapshot, found, context.Arguments, Info.Name, context.Words);
     }

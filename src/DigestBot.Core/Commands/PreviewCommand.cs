@@ -43,7 +43,7 @@ internal sealed class PreviewCommand(ArticleLibrary library, DigestBuilder diges
     private static Subscription? Chosen(IReadOnlyList<Subscription> subscriptions, LibrarySnapshot snapshot, string wanted) =>
         wanted.Length == 0
             ? subscriptions.OrderBy(subscription => subscription.Next?.At ?? DateTimeOffset.MaxValue).First()
-            : TargetFinder.FindSubscription(subscriptions, snapshot, wanted) is [var named] ? named : null;
+            : TargetFinder.FindSubscription(subscriptions, snapshot, wanted).Items is [var named] ? named : null;
 
     private static Answer Which(CommandContext context, IReadOnlyList<Subscription> subscriptions, LibrarySnapshot snapshot, string wanted) =>
         ArticleAnswers.Choose(

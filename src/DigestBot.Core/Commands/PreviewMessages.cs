@@ -79,7 +79,7 @@ internal static class PreviewMessages
             SelectionReason.FilteredByWord => words.Format("Reason_FilteredByWord", verdict.Word),
             SelectionReason.NextInSerial when full is { Units: [var unit] } =>
                 words.Format("Reason_NextInSerial", string.Create(CultureInfo.InvariantCulture, $"{unit + 1}/{all}")),
-            SelectionReason.Updated when full is not null => words.Format("Reason_Updated", full.Units.Count, all),
+            SelectionReason.Updated when full is not null => words.Format("Reason_Updated", UpdateWords.Of(verdict.Article, full.Units, words)),
             SelectionReason.Updated => words["Reason_UpdatedBrief"],
             var other => words[$"Reason_{other}"],
         };

@@ -22,11 +22,18 @@ internal sealed class RateCommand(ArticleLibrary library, IVoteStore votes, Time
         if (wanted.Length == 0 || (!isUp && !Down.Contains(vote, StringComparer.Ordinal)))
             return Answer.Of(words.Paragraph("Rate_Usage")).ForAsker();
 
-        var found = TargetFinder.FindNumberedOrKeyed(snapshot, wanted) is { } sure ? [sure] : ArticleFinder.Find(snapshot.Articles, wanted);
-        if (found is not [var article])
-            return ArticleAnswers.WhichArticle(snapshot, found, wanted, "digest", words).ForAsker();
+        var found = TargetFinder.FindNumberedOrKeyed(snapshot, wanted) is { } sure ? TargetFinder.Sure(sure) : ArticleFinder.Match(snapshot.Articles, wanted);
+        if (found is { IsGuess: true, Items.Count: > 0 })
+            return Guessed(found, wanted, isUp, words);
+        if (found.Items is not [var article])
+            return ArticleAnswers.WhichArticle(snapshot, found.Items, wanted, "digest", words).ForAsker();
 
         await votes.VoteAsync(new Vote(article.Id, context.Chat, context.Request.User, isUp, time.GetUtcNow()), cancellationToken);
         return Answer.Of(words.Paragraph(isUp ? "Rate_Up" : "Rate_Down", Labels.Short(article.Title, 60))).ForAsker();
     }
+
+    private static Answer Guessed(NameMatch<Article> found, string wanted, bool isUp, Words words) => ArticleAnswers.Choose(
+        ArticleAnswers.Question(found, "None_Article", wanted, words),
+        found.Items.Select(article => new Button(Labels.Short(article.Title, 40), $"rate {article.Id.Key} {(isUp ? "up" : "down")}")),
+        words).ForAsker();
 }

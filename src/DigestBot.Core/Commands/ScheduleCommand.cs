@@ -20,11 +20,13 @@ internal sealed class ScheduleCommand(ArticleLibrary library, SubscriptionBook b
         if (context.Arguments.Length == 0)
             return Show(context, "Schedule_Now", subscriptions, subscriptions).With(Choices(words));
 
-        var (chosen, schedule) = Read(context, subscriptions);
-        if (schedule is null)
-            return Answer.Of(words.Paragraph("Schedule_NotUnderstood", Labels.Echo(context.Arguments)), words.Paragraph("Schedule_Examples")).ForAsker();
+        var today = DateOnly.FromDateTime(NextDigest.LocalTime(time.GetUtcNow(), context.Settings.Zone).DateTime);
+        if (ScheduleLine.Read(context.Arguments, today, subscriptions, library.Current) is not { } line)
+            return NotUnderstood(context);
+        if (!line.IsSure)
+            return Whose(line, subscriptions, words);
 
-        var changed = await book.RescheduleAsync(chosen, schedule, cancellationToken);
+        var changed = await book.RescheduleAsync(line.Found.Items, line.Schedule, cancellationToken);
         return Show(context, "Schedule_Done", changed, await book.ListAsync(context.Chat, cancellationToken));
     }
 
@@ -37,34 +39,32 @@ internal sealed class ScheduleCommand(ArticleLibrary library, SubscriptionBook b
 
         var items = shown.Select(subscription => new ItemBlock("•",
         [
-            new Span(TargetFinder.LabelOf(subscription.Wants, library.Current, words), SpanStyle.Bold),
+            new Span(LabelOf(subscription, words), SpanStyle.Bold),
             new Span(" · " + ScheduleWords.Of(subscription.Schedule, words)),
         ]));
         return Answer.Of([words.Paragraph($"{key}_Each"), .. items, NextDigest.Line(shown, context.Settings, words)]);
     }
 
-    /// <summary>The whole as a schedule for all, or what follows the name of a subscription as a schedule for that one.</summary>
-    private (IReadOnlyList<Subscription> Chosen, Schedule? Schedule) Read(CommandContext context, IReadOnlyList<Subscription> subscriptions)
+    private static Answer NotUnderstood(CommandContext context)
     {
-        var today = DateOnly.FromDateTime(NextDigest.LocalTime(time.GetUtcNow(), context.Settings.Zone).DateTime);
-        if (ScheduleText.TryParse(context.Arguments, today, subscriptions[0].Schedule) is { } forAll)
-            return (subscriptions, forAll);
-
-        var typed = context.Arguments.Split(' ', MostWords, StringSplitOptions.RemoveEmptyEntries);
-        for (var length = 1; length < typed.Length; length++)
-        {
-            if (TargetFinder.FindSubscription(subscriptions, library.Current, string.Join(' ', typed[..length])) is [var named] &&
-                ScheduleText.TryParse(string.Join(' ', typed[length..]), today, named.Schedule) is { } forOne)
-            {
-                return ([named], forOne);
-            }
-        }
-
-        return (subscriptions, null);
+        var key = ScheduleText.SaysInterval(context.Arguments) ? "Schedule_Interval" : "Schedule_NotUnderstood";
+        return Answer.Of(context.Words.Paragraph(key, Labels.Echo(context.Arguments)), context.Words.Paragraph("Schedule_Examples")).ForAsker();
     }
 
-    /// <summary>What is split off a line to find a name at its beginning; the last piece holds the rest.</summary>
-    private const int MostWords = 20;
+    /// <summary>The times are clear, but not whose: asks back with buttons that set them, where they fit on one.</summary>
+    private Answer Whose(ScheduleLine line, IReadOnlyList<Subscription> subscriptions, Words words)
+    {
+        var question = ArticleAnswers.Question(line.Found, "Unsubscribe_None", line.Name, words);
+        var named = line.Found.Items.Count > 0 ? line.Found.Items : subscriptions;
+        Button[] buttons = [.. named.Select(subscription => ActionLine.Button(LabelOf(subscription, words), $"schedule {subscription.Wants.TargetKey} {line.Times}", ""))];
+        if (Array.TrueForAll(buttons, button => button.Action.Length > 0))
+            return ArticleAnswers.Choose(question, buttons, words, new Button(words["Button_Subscriptions"], "subscriptions")).ForAsker();
+
+        var names = named.Take(8).Select(subscription => new ItemBlock("•", [new Span(LabelOf(subscription, words), SpanStyle.Bold)]));
+        return Answer.Of([question, .. names, words.Paragraph("Wants_SayAgain")]).ForAsker();
+    }
+
+    private string LabelOf(Subscription subscription, Words words) => TargetFinder.LabelOf(subscription.Wants, library.Current, words);
 
     private static IEnumerable<IReadOnlyList<Button>> Choices(Words words)
     {

@@ -1,4 +1,5 @@
 using DigestBot.Articles;
+using DigestBot.Chats;
 
 namespace DigestBot.Commands;
 
@@ -11,10 +12,12 @@ internal static class SectionSearch
     /// <summary>An article is named by so many words at most.</summary>
     private const int MostWords = 12;
 
+    private static readonly IReadOnlyList<Found> Nothing = [];
+
     /// <summary>
     /// What fits. A number or a key at the beginning is the article; else the longest beginning that leaves a heading of an
-    /// article it names; else the whole is an article or a heading of any article, whichever it fits better. None, one, or
-    /// several to ask back about.
+    /// article it names; else the whole is an article or a heading of any article, whichever it fits better. Spellings that
+    /// are only near count where nothing else fits, those of headings first. None, one, or several to ask back about.
     /// </summary>
     public static IReadOnlyList<Found> Find(LibrarySnapshot library, string wanted)
     {
@@ -23,21 +26,21 @@ internal static class SectionSearch
 
         var words = wanted.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 1 && TargetFinder.FindNumberedOrKeyed(library, words[0]) is { } sure)
-            return In([sure], words[1..]);
+            return In([sure], words[1..], spelling: true);
 
-        for (var count = Math.Min(words.Length - 1, MostWords); count >= 1; count--)
-        {
-            var articles = ArticleFinder.Find(library.Articles, string.Join(' ', words[..count]));
-            if (In(articles, words[count..]) is { Count: > 0 } found)
-                return found;
-        }
-
-        return Near(library, wanted);
+        return Pairs(library, words, articleSpelling: false, headingSpelling: false)
+            ?? OrNull(Named(library, wanted, spelling: false))
+            ?? (NumberMissing(library, wanted) ? Nothing : null)
+            ?? Pairs(library, words, articleSpelling: false, headingSpelling: true)
+            // Its article is named and has no such section: to guess at another would contradict what was typed.
+            ?? (ArticleFinder.FindSurelyAtStart(library.Articles, wanted) is not null ? Nothing : null)
+            ?? Pairs(library, words, articleSpelling: true, headingSpelling: true)
+            ?? Near(library, wanted);
     }
 
     /// <summary>The articles and sections whose name is, holds or nearly spells what is wanted.</summary>
     public static IReadOnlyList<Found> Near(LibrarySnapshot library, string wanted) =>
-        NameMatching.Best([.. library.Articles.SelectMany(WithSections)], found => found.Names, wanted);
+        Named(library, wanted, spelling: true);
 
     /// <summary>The article that the line begins with, though it has no section that fits the rest; null where it names none.</summary>
     public static (Article Article, string Heading)? DivideAtStart(LibrarySnapshot library, string wanted)
@@ -48,11 +51,37 @@ internal static class SectionSearch
             : ArticleFinder.FindAtStart(library.Articles, wanted);
     }
 
-    private static List<Found> In(IReadOnlyList<Article> articles, string[] heading)
+    /// <summary>The longest beginning that is an article which has a section of the rest; null where there is none.</summary>
+    private static IReadOnlyList<Found>? Pairs(LibrarySnapshot library, string[] words, bool articleSpelling, bool headingSpelling)
+    {
+        for (var count = Math.Min(words.Length - 1, MostWords); count >= 1; count--)
+        {
+            var articles = ArticleFinder.Match(library.Articles, string.Join(' ', words[..count]), articleSpelling).Items;
+            if (OrNull(In(articles, words[count..], headingSpelling)) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static List<Found> In(IReadOnlyList<Article> articles, string[] heading, bool spelling)
     {
         var wanted = string.Join(' ', heading);
-        return [.. articles.SelectMany(article => SectionFinder.Find(article, wanted).Select(section => new Found(article, section)))];
+        return
+        [
+            .. articles.SelectMany(article =>
+                SectionFinder.Find(article, wanted, SectionMessages.LeadNames, spelling).Select(section => new Found(article, section))),
+        ];
     }
+
+    private static IReadOnlyList<Found> Named(LibrarySnapshot library, string wanted, bool spelling) =>
+        NameMatching.Find([.. library.Articles.SelectMany(WithSections)], found => found.Names, wanted, spelling).Items;
+
+    /// <summary>Whether it is an article and a number that none of its sections has.</summary>
+    private static bool NumberMissing(LibrarySnapshot library, string wanted) =>
+        ArticleFinder.FindAtStart(library.Articles, wanted) is var (_, number) && number.All(char.IsAsciiDigit);
+
+    private static IReadOnlyList<Found>? OrNull(IReadOnlyList<Found> found) => found.Count > 0 ? found : null;
 
     private static IEnumerable<Found> WithSections(Article article) =>
         SectionFinder.Numbered(article).Where(section => section.Section.Heading.Length > 0).Select(section => new Found(article, section))

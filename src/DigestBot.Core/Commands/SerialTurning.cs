@@ -21,8 +21,8 @@ internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digest
             if (serials.Length == 0)
                 return None(context, subscriptions);
 
-            var found = serials.Length == 1 ? serials : TargetFinder.FindSubscription(serials, library.Current, context.Arguments);
-            if (found is not [var serial])
+            var found = serials.Length == 1 ? TargetFinder.Sure(serials) : TargetFinder.FindSubscription(serials, library.Current, context.Arguments);
+            if (found is not { Items: [var serial], IsGuess: false })
                 return Which(context, serials, command);
 
             var step = command == "next"

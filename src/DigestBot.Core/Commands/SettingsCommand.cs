@@ -26,7 +26,7 @@ internal sealed class SettingsCommand(ArticleLibrary library, SubscriptionBook b
         if (name == "length" && WantsText.Parse(value) is { Problem: null, Target: "", Change.IsEmpty: false } length)
             return All(context, await ApplyAsync(context, subscriptions, length.Change, cancellationToken));
 
-        return TargetFinder.FindSubscription(subscriptions, library.Current, name) is [var chosen]
+        return TargetFinder.FindSubscription(subscriptions, library.Current, name) is { Items: [var chosen], IsGuess: false }
             ? await OneAsync(context, chosen, value, cancellationToken)
             : Answer.Of(context.Words.Paragraph("Settings_NotUnderstood", Labels.Echo(context.Arguments)))
                 .With([new Button(context.Words["Button_Settings"], "settings")]).ForAsker();

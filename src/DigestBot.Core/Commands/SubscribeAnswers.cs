@@ -10,14 +10,14 @@ internal static class SubscribeAnswers
 {
     private const int MostStopButtons = 3;
 
-    /// <summary>None fits or several do. A button repeats what else was typed; where that is too long, nothing is left out unsaid.</summary>
-    public static Answer WhichTarget(LibrarySnapshot snapshot, IReadOnlyList<Wants> found, WantsLine line, Words words)
+    /// <summary>None fits, several do, or one is only a guess. A button repeats what else was typed; where that is too long, nothing is left out unsaid.</summary>
+    public static Answer WhichTarget(LibrarySnapshot snapshot, NameMatch<Wants> found, WantsLine line, Words words)
     {
         if (line.Change.IsEmpty)
             return ArticleAnswers.WhichTarget(snapshot, found, line.Target, "subscribe", words);
 
-        var targets = found.Count > 0 ? found : [.. snapshot.Topics.Select(topic => new Wants { Topic = topic })];
-        var question = words.Paragraph(found.Count > 0 ? "Several" : "None_Target", Labels.Echo(line.Target));
+        var targets = found.Items.Count > 0 ? found.Items : [.. snapshot.Topics.Select(topic => new Wants { Topic = topic })];
+        var question = ArticleAnswers.Question(found, "None_Target", line.Target, words);
         var change = WantsWords.Typed(line.Change);
         Button[] buttons = [.. targets.Select(target => ButtonFor(target, $"subscribe {target.TargetKey} {change}", snapshot, words))];
         if (Array.TrueForAll(buttons, button => button.Action.Length > 0))

@@ -26,7 +26,7 @@ internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook 
         if (line.Problem is { } problem)
             return Answer.Of(words.Paragraph(problem.Key, Labels.Echo(problem.Word)), words.Paragraph("Wants_Usage")).ForAsker();
 
-        if (found is not [var target])
+        if (found is not { Items: [var target], IsGuess: false })
             return SubscribeAnswers.WhichTarget(snapshot, found, line, words);
 
         var same = subscriptions.FirstOrDefault(subscription => subscription.Wants.Target == target.Target);
@@ -46,15 +46,15 @@ internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook 
     }
 
     /// <summary>A name that holds a word of the grammar is a name; a subscription is found though its topic is empty for now.</summary>
-    private static (WantsLine Line, IReadOnlyList<Wants> Found) Read(
+    private static (WantsLine Line, NameMatch<Wants> Found) Read(
         string arguments, LibrarySnapshot snapshot, IReadOnlyList<Subscription> subscriptions)
     {
         if (TargetFinder.FindNamed(snapshot, arguments) is { } named)
-            return (new WantsLine(arguments, new WantsChange(), null), [named]);
+            return (new WantsLine(arguments, new WantsChange(), null), TargetFinder.Sure(named));
 
         var line = WantsText.Parse(arguments);
         var keyed = subscriptions.FirstOrDefault(subscription => subscription.Wants.TargetKey == line.Target);
-        return (line, keyed is not null ? [keyed.Wants] : TargetFinder.Find(snapshot, line.Target));
+        return (line, keyed is not null ? TargetFinder.Sure(keyed.Wants) : TargetFinder.Find(snapshot, line.Target));
     }
 
     /// <summary>Posts come when nobody asks: they are in the language of whoever subscribed, until the chat chooses another.</summary>

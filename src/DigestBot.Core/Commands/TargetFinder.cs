@@ -15,20 +15,20 @@ internal static class TargetFinder
     /// What somebody means: a word for everything, the key or the name of a topic, or the number, the key or the name of an
     /// article. None, one, or several to ask back about; only the target of each is set.
     /// </summary>
-    public static IReadOnlyList<Wants> Find(LibrarySnapshot library, string wanted)
+    public static NameMatch<Wants> Find(LibrarySnapshot library, string wanted)
     {
         wanted = wanted.Trim();
         if (wanted.Length == 0 || IsEverything(wanted))
-            return [new Wants()];
+            return Sure(new Wants());
 
         if (FindTopic(library, wanted) is { } topic)
-            return [new Wants { Topic = topic }];
+            return Sure(new Wants { Topic = topic });
 
         if (FindNumberedOrKeyed(library, wanted) is { } article)
-            return [Of(article)];
+            return Sure(Of(article));
 
         Wants[] all = [.. library.Topics.Select(topic => new Wants { Topic = topic }), .. library.Articles.Select(Of)];
-        return NameMatching.Best(all, wants => NamesOf(wants, library), wanted);
+        return NameMatching.Find(all, wants => NamesOf(wants, library), wanted);
     }
 
     /// <summary>The topic or the article that is called exactly so, but for case and signs; null where none or several are.</summary>
@@ -57,16 +57,16 @@ internal static class TargetFinder
             : null);
 
     /// <summary>Which of a chat's subscriptions somebody means, by number, key or name.</summary>
-    public static IReadOnlyList<Subscription> FindSubscription(IReadOnlyList<Subscription> subscriptions, LibrarySnapshot library, string wanted)
+    public static NameMatch<Subscription> FindSubscription(IReadOnlyList<Subscription> subscriptions, LibrarySnapshot library, string wanted)
     {
         wanted = wanted.Trim();
         if (int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= subscriptions.Count)
-            return [subscriptions[number - 1]];
+            return Sure(subscriptions[number - 1]);
 
         var keyed = subscriptions.Where(subscription => subscription.Wants.TargetKey == wanted).ToArray();
         return keyed.Length > 0
-            ? keyed
-            : NameMatching.Best(subscriptions, subscription => NamesOf(subscription.Wants, library), wanted);
+            ? Sure(keyed)
+            : NameMatching.Find(subscriptions, subscription => NamesOf(subscription.Wants, library), wanted);
     }
 
     /// <summary>Whether it is a word for everything.</summary>
@@ -86,6 +86,9 @@ internal static class TargetFinder
 
     /// <summary>Whether a subscription lets an article through: it is aimed at it and its word filters do not shut it out.</summary>
     public static bool IsWanted(Wants wants, Article article) => IsAimedAt(wants, article) && Judged.OutsideWords(article, wants) is null;
+
+    /// <summary>What can mean nothing else.</summary>
+    public static NameMatch<T> Sure<T>(params IReadOnlyList<T> items) => new(items, NameFit.Same);
 
     private static bool LooksLikeKey(string wanted) => wanted.Length == 8 && wanted.All(char.IsAsciiHexDigitLower);
 

@@ -46,7 +46,7 @@ internal sealed class TimeZoneCommand(SubscriptionBook book, TimeProvider time) 
             return Answer.Of(context.Words.Paragraph("Zone_NotUnderstood", echo)).With(Choices()).ForAsker();
 
         var buttons = near.Select(zone => ActionLine.Button(zone.Name, $"timezone {zone.Zone}", "timezone"));
-        return ArticleAnswers.Choose(context.Words.Paragraph("Zone_DidYouMean", echo), buttons.Take(8), context.Words).ForAsker();
+        return ArticleAnswers.Choose(context.Words.Paragraph("DidYouMean", echo), buttons.Take(8), context.Words).ForAsker();
     }
 
     private static IReadOnlyList<Button> Choices() => [.. ZoneNames.Indonesian.Select(zone => new Button(zone.Name, $"timezone {zone.Name}"))];

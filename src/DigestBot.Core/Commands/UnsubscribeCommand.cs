@@ -18,12 +18,13 @@ internal sealed class UnsubscribeCommand(ArticleLibrary library, SubscriptionBoo
             return Answer.Of(words.Paragraph("Next_None")).With([new Button(words["Button_Subscribe"], "subscribe")]);
 
         var found = context.Arguments.Length == 0
-            ? subscriptions
+            ? TargetFinder.Sure(subscriptions)
             : TargetFinder.FindSubscription(subscriptions, snapshot, context.Arguments);
-        if (found.Count != 1 && !TargetFinder.IsEverything(context.Arguments))
+        var isSure = found is { Items.Count: 1, IsGuess: false };
+        if (!isSure && !TargetFinder.IsEverything(context.Arguments))
             return Which(context, snapshot, subscriptions, found);
 
-        var ended = found.Count == 1 ? found : subscriptions;
+        var ended = isSure ? found.Items : subscriptions;
         foreach (var subscription in ended)
             await book.UnsubscribeAsync(subscription, cancellationToken);
 
@@ -40,12 +41,12 @@ internal sealed class UnsubscribeCommand(ArticleLibrary library, SubscriptionBoo
     }
 
     private static Answer Which(
-        CommandContext context, LibrarySnapshot snapshot, IReadOnlyList<Subscription> subscriptions, IReadOnlyList<Subscription> found)
+        CommandContext context, LibrarySnapshot snapshot, IReadOnlyList<Subscription> subscriptions, NameMatch<Subscription> found)
     {
-        var question = context.Arguments.Length == 0 || found.Count > 0
+        var question = found is { Items.Count: > 0, IsGuess: false }
             ? context.Words.Paragraph("Unsubscribe_Which")
-            : context.Words.Paragraph("Unsubscribe_None", Labels.Echo(context.Arguments));
-        var buttons = (found.Count > 0 ? found : subscriptions).Select(subscription => ButtonFor(subscription, snapshot, context.Words));
+            : ArticleAnswers.Question(found, "Unsubscribe_None", context.Arguments, context.Words);
+        var buttons = (found.Items.Count > 0 ? found.Items : subscriptions).Select(subscription => ButtonFor(subscription, snapshot, context.Words));
         return ArticleAnswers.Choose(question, buttons, context.Words, new Button(context.Words["Button_Subscriptions"], "subscriptions"));
     }
 }

@@ -4,13 +4,13 @@ using DigestBot.Subscriptions;
 namespace DigestBot.Delivery;
 
 /// <summary>One article looked at for one subscription.</summary>
-internal sealed record Judged(Article Article, SelectionReason Reason, string? Word = null, long Edition = 0, IReadOnlyList<int>? Units = null)
+internal sealed record Judged(Article Article, SelectionReason Reason, string? Word = null, long Edition = 0, IReadOnlyList<int>? Units = null, Edition? Since = null)
 {
     public bool IsPosted => Reason is SelectionReason.New or SelectionReason.Updated;
 
     public Verdict Verdict => new(Article, Reason, Word);
 
-    public SelectedArticle Selected => new(Article, Units ?? [], Reason == SelectionReason.Updated);
+    public SelectedArticle Selected => new(Article, Units ?? [], Reason == SelectionReason.Updated) { Since = Since };
 
     public Judged Because(SelectionReason reason) => this with { Reason = reason };
 
@@ -28,16 +28,18 @@ internal sealed record Judged(Article Article, SelectionReason Reason, string? W
             return filtered;
 
         var seen = position is { } place ? library.SeenEdition(article.Id, place) : null;
-        var lacked = UnitsLacked(article, seen);
-        if (lacked.Count == 0 && seen is not null)
-            return new Judged(article, SelectionReason.NothingChanged);
+        if (seen is not null && !OlderText.MayHaveFitted(article, seen, wants))
+            seen = null;
 
-        var units = article.Units.ToArray();
-        var shown = lacked.Where(unit => SectionFilter.Lets(units[unit], wants)).ToArray();
+        var lacked = article.Units.Index().Where(unit => unit.Item.HasSentences && seen?.HasAllOf(unit.Item) != true).ToArray();
+        if (lacked.Length == 0)
+            return new Judged(article, seen is null ? SelectionReason.NoText : SelectionReason.NothingChanged);
+
+        int[] shown = [.. lacked.Where(unit => SectionFilter.Lets(unit.Item, wants)).Select(unit => unit.Index)];
         if (shown.Length == 0)
             return new Judged(article, SelectionReason.NoSectionLeft);
 
-        return new Judged(article, seen is null ? SelectionReason.New : SelectionReason.Updated, null, edition.Number, shown);
+        return new Judged(article, seen is null ? SelectionReason.New : SelectionReason.Updated, null, edition.Number, shown, seen);
     }
 
     /// <summary>Why the article is not what the subscription is about; null where it is.</summary>
@@ -62,10 +64,4 @@ internal sealed record Judged(Article Article, SelectionReason Reason, string? W
     /// <summary>The edition that the article at hand is; null where it is not on record yet.</summary>
     public static Edition? EditionOf(Article article, LibrarySnapshot library) =>
         library.EditionsOf(article.Id).LastOrDefault(edition => edition.Hash == article.Hash);
-
-    private static List<int> UnitsLacked(Article article, Edition? seen)
-    {
-        var had = seen?.SectionHashes.ToHashSet(StringComparer.Ordinal);
-        return [.. article.Units.Index().Where(unit => had is null || !had.Contains(unit.Item.Hash)).Select(unit => unit.Index)];
-    }
 }

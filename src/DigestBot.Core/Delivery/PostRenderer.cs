@@ -35,7 +35,7 @@ internal sealed class PostRenderer(DigestBuilder digests, Looks looks)
     /// <summary>Equal for posts that say the same, whatever their subscriptions asked for; a button may name the subscription.</summary>
     private static string ContentOf(Selection selection, Wants wants) => string.Join('\n',
         selection.Full.Select(article =>
-            $"{IdentityOf(article.Article.Id.Value, article.Article.Hash)} {string.Join(',', article.Units)} {article.IsUpdate} {article.SerialOf}")
+            $"{IdentityOf(article.Article.Id.Value, article.Article.Hash)} {string.Join(',', article.Units)} {article.IsUpdate} {article.Since?.Number} {article.SerialOf}")
             .Concat(selection.Brief.Select(article => IdentityOf(article.Id.Value, article.Hash)))
             .Append(wants.Serial || selection.Brief.Count > 0 ? wants.TargetKey : ""));
 

@@ -15,8 +15,14 @@ internal static class Posts
             SerialKey = wants.Serial ? wants.TargetKey : null,
         };
 
-    public static PostedArticle Posted(SelectedArticle selected, Wants wants, DigestBuilder digests) =>
-        new(digests.Build(selected.Article, DigestOptions.For(wants.Length)), selected.Units, selected.IsUpdate) { SerialOf = selected.SerialOf };
+    public static PostedArticle Posted(SelectedArticle selected, Wants wants, DigestBuilder digests)
+    {
+        var options = DigestOptions.For(wants.Length);
+        var digest = digests.Build(selected.Article, options);
+        if (selected.Since is { KnowsSentences: true } since)
+            digest = NewsFirst.Of(digest, digests.Build(selected.Article, options with { SectionSentences = NewsFirst.Ranked }), since);
+        return new PostedArticle(digest, selected.Units, selected.IsUpdate) { SerialOf = selected.SerialOf };
+    }
 
     private static string ActionOf(Selection selection, Wants wants) => selection.Editions is var (oldest, newest)
         ? string.Create(CultureInfo.InvariantCulture, $"articles {wants.TargetKey} {oldest}-{newest}")

@@ -80,7 +80,11 @@ public sealed record Selection
 /// <param name="Units">The indices of its shown <see cref="Article.Units"/>, rising.</param>
 /// <param name="IsUpdate">The subscription had an earlier edition: only what it lacked is shown.</param>
 /// <param name="SerialOf">In a serial, how many units the article has.</param>
-public sealed record SelectedArticle(Article Article, IReadOnlyList<int> Units, bool IsUpdate, int? SerialOf = null);
+public sealed record SelectedArticle(Article Article, IReadOnlyList<int> Units, bool IsUpdate, int? SerialOf = null)
+{
+    /// <summary>The edition that the subscription had; null where it had none.</summary>
+    public Edition? Since { get; init; }
+}
 
 /// <summary>Why an article is in a post or not.</summary>
 /// <param name="Article">The article.</param>

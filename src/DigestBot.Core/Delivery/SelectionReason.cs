@@ -33,6 +33,9 @@ public enum SelectionReason
     /// <summary>The section filters leave nothing of it, or nothing of what is new in it.</summary>
     NoSectionLeft,
 
+    /// <summary>It has no text: nothing but tables, pictures or code.</summary>
+    NoText,
+
     /// <summary>A first post carries the newest article alone.</summary>
     NotNewest,
 

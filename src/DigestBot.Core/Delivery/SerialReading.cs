@@ -55,6 +55,9 @@ internal static class SerialReading
 
         var isBefore = next is not null ? order[article.Id] < order[next.Id] : serial is not null;
         var hasSection = article.Units.Any(section => SectionFilter.Lets(section, wants));
+        if (!article.Units.Any(section => section.HasSentences))
+            return new Verdict(article, SelectionReason.NoText);
+
         return new Verdict(
             article, !hasSection ? SelectionReason.NoSectionLeft : isBefore ? SelectionReason.AlreadyHad : SelectionReason.NotItsTurn);
     }

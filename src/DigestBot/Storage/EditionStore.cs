@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Articles;
 
 namespace DigestBot.Storage;
@@ -35,7 +36,7 @@ internal sealed class EditionStore(Database database) : IEditionStore
             if (newest.TryGetValue(article.Id.Value, out var known) && known.Hash == article.Hash)
                 continue;
 
-            var row = Row.Of(article, ++last, now);
+            var row = Row.Of(Edition.Of(++last, article, now));
             await session.ExecuteAsync(Insert, row);
             newest[row.Article] = row;
             added.Add(row.ToEdition());
@@ -46,29 +47,45 @@ internal sealed class EditionStore(Database database) : IEditionStore
 
     private sealed record Row
     {
+        private const string Sentences = " :";
+        private const int HexDigits = 8;
+
         public long Number { get; init; }
         public string Article { get; init; } = "";
         public string Hash { get; init; } = "";
 
-        /// <summary>Hashes with a blank between.</summary>
+        /// <summary>
+        /// Hashes of sections with a blank between; then, where they are recorded, a colon and the sentences in eight hex digits
+        /// each. Editions of older versions end before the colon.
+        /// </summary>
         public string Sections { get; init; } = "";
 
         public long SeenAt { get; init; }
 
-        public static Row Of(Article article, long number, DateTimeOffset now) => new()
+        public static Row Of(Edition edition) => new()
         {
-            Number = number,
-            Article = article.Id.Value,
-            Hash = article.Hash,
-            Sections = string.Join(' ', article.Units.Select(unit => unit.Hash)),
-            SeenAt = now.ToUnixTimeMilliseconds(),
+            Number = edition.Number,
+            Article = edition.Article.Value,
+            Hash = edition.Hash,
+            Sections = string.Join(' ', edition.SectionHashes) + (edition.KnowsSentences ? Sentences + string.Concat(edition.SentenceHashes.Select(Hex)) : ""),
+            SeenAt = edition.SeenAt.ToUnixTimeMilliseconds(),
         };
 
-        public Edition ToEdition() => new(
-            Number,
-            new ArticleId(Article),
-            Hash,
-            Sections.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            DateTimeOffset.FromUnixTimeMilliseconds(SeenAt));
+        public Edition ToEdition()
+        {
+            var end = Sections.IndexOf(Sentences, StringComparison.Ordinal);
+            var (sections, sentences) = end < 0 ? (Sections, "") : (Sections[..end], Sections[(end + Sentences.Length)..]);
+            return new Edition(
+                Number,
+                new ArticleId(Article),
+                Hash,
+                sections.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                DateTimeOffset.FromUnixTimeMilliseconds(SeenAt))
+            {
+                SentenceHashes = [.. sentences.Chunk(HexDigits).Select(hash => uint.Parse(hash, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))],
+            };
+        }
+
+        private static string Hex(uint hash) => hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 }

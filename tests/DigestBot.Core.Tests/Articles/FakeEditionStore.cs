@@ -19,7 +19,7 @@ internal sealed class FakeEditionStore : IEditionStore
         foreach (var article in articles)
         {
             if (_editions.FindLast(edition => edition.Article == article.Id)?.Hash != article.Hash)
-                _editions.Add(new Edition(_editions.Count + 1, article.Id, article.Hash, [.. article.Units.Select(unit => unit.Hash)], now));
+                _editions.Add(Edition.Of(_editions.Count + 1, article, now));
         }
 
         return Task.FromResult<IReadOnlyList<Edition>>(_editions[first..]);

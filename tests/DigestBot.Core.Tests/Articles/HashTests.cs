@@ -27,4 +27,17 @@ public sealed class HashTests
         Assert.Equal((article, section), (copy, same));
         Assert.Equal((article.GetHashCode(), section.GetHashCode()), (copy.GetHashCode(), same.GetHashCode()));
     }
+
+    [Theory]
+    [InlineData("1. Memilih Benih", "2. Memilih Benih")]
+    [InlineData("2.1 Memilih Benih", "3.1 Memilih Benih")]
+    [InlineData("II. Memilih Benih", "Memilih Benih")]
+    public void The_number_of_a_heading_is_no_part_of_what_tells_whether_a_section_changed(string heading, string other)
+    {
+        var (section, renumbered) = (TestArticles.Section(heading, "Isi."), TestArticles.Section(other, "Isi."));
+
+        Assert.Equal(section.UnnumberedHash, renumbered.UnnumberedHash);
+        Assert.NotEqual(section.Hash, renumbered.Hash);
+        Assert.NotEqual(section.UnnumberedHash, TestArticles.Section(heading, "Isi lain.").UnnumberedHash);
+    }
 }

@@ -70,4 +70,18 @@ public sealed class SectionFinderTests
         Assert.Equal([1, 2], SectionFinder.Numbered(article).Select(section => section.Number));
         Assert.Empty(SectionFinder.Find(article, "0"));
     }
+
+    [Theory]
+    [InlineData("24")]
+    [InlineData("98")]
+    [InlineData("19")]
+    public void A_number_is_not_looked_for_inside_headings(string wanted) =>
+        Assert.Empty(SectionFinder.Find(TestArticles.Article("a", "A", "Setelah 24 Tahun", "1998"), wanted));
+
+    [Fact]
+    public void The_lead_goes_by_the_names_that_are_given()
+    {
+        Assert.Equal(0, Assert.Single(SectionFinder.Find(Summit, "pembuka", ["Pembuka", "Opening"])).Number);
+        Assert.Empty(SectionFinder.Find(Summit, "pembuka"));
+    }
 }

@@ -54,9 +54,9 @@ public sealed class ArticleBlocksTests
     }
 
     [Theory]
-    [InlineData("title digests", "Kopi Gayo\nDiperbarui: 1 dari 3 bagian\n0.  Kalimat 1 tentang Cara Olah.")]
-    [InlineData("digests date", "Diperbarui: 1 dari 3 bagian\n0.  Kalimat 1 tentang Cara Olah.\n1 Okt 2026")]
-    [InlineData("lead", "Kopi Gayo\nDiperbarui: 1 dari 3 bagian")]
+    [InlineData("title digests", "Kopi Gayo\nDiperbarui: 1 dari 2 bagian\n0.  Kalimat 1 tentang Cara Olah.")]
+    [InlineData("digests date", "Diperbarui: 1 dari 2 bagian\n0.  Kalimat 1 tentang Cara Olah.\n1 Okt 2026")]
+    [InlineData("lead", "Kopi Gayo\nDiperbarui: 1 dari 2 bagian")]
     public void An_update_is_called_one_whatever_the_layout(string layout, string text) =>
         Assert.Equal(text, Text(new PostedArticle(Coffee, [2], IsUpdate: true), layout));
 
@@ -79,6 +79,26 @@ public sealed class ArticleBlocksTests
         var post = new DigestPost([Whole(Coffee)], brief) { Look = new Look(Layout.Parse("title")) };
 
         Assert.Equal("+2 lagi", Assert.Single(DigestMessages.ForPost(post, Words.Indonesian).Buttons.SelectMany(row => row)).Label);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0 }, "Diperbarui: pembuka", "Updated: the opening")]
+    [InlineData(new[] { 0, 2 }, "Diperbarui: pembuka dan 1 dari 2 bagian", "Updated: the opening and 1 of 2 sections")]
+    [InlineData(new[] { 1, 2 }, "Diperbarui: 2 dari 2 bagian", "Updated: 2 of 2 sections")]
+    public void An_update_counts_the_sections_and_names_the_opening(int[] units, string indonesian, string english)
+    {
+        var post = new DigestPost([new PostedArticle(Coffee, units, IsUpdate: true)], []);
+
+        Assert.Equal(indonesian, PlainText.Of(DigestMessages.ForPost(post, Words.Indonesian)).Split('\n')[1]);
+        Assert.Equal(english, PlainText.Of(DigestMessages.ForPost(post, Words.English)).Split('\n')[1]);
+    }
+
+    [Fact]
+    public void An_article_without_sections_is_updated_as_a_whole()
+    {
+        var digest = new FirstSentences().Digest(SmallArticles.Coffee with { Sections = [] }, new DigestOptions());
+
+        Assert.StartsWith("Kopi Gayo\nDiperbarui: teksnya\n", Text(new PostedArticle(digest, [0], IsUpdate: true), "title lead"));
     }
 
     private static PostedArticle Whole(Digest digest) => new(digest, [.. Enumerable.Range(0, digest.Sections.Count)], IsUpdate: false);

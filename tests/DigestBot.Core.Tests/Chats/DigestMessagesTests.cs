@@ -30,8 +30,8 @@ public sealed class DigestMessagesTests
         Assert.StartsWith(begin, Text(Post(Coffee) with { AfterPause = true }, language));
 
     [Theory]
-    [InlineData("id", "Diperbarui: 2 dari 5 bagian")]
-    [InlineData("en", "Updated: 2 of 5 sections")]
+    [InlineData("id", "Diperbarui: 2 dari 4 bagian")]
+    [InlineData("en", "Updated: 2 of 4 sections")]
     public void An_update_shows_only_what_changed_and_says_how_much_that_is(string language, string label)
     {
         var text = Text(new DigestPost([new PostedArticle(Pyongyang, [1, 3], IsUpdate: true)], []), language);
@@ -124,11 +124,16 @@ public sealed class DigestMessagesTests
     }
 
     [Fact]
-    public void A_heading_without_text_is_still_shown()
+    public void A_heading_without_text_is_shown_above_the_deeper_ones_that_have_some_and_else_left_out()
     {
-        var article = SmallArticles.Coffee with { Lead = Section.NoLead, Sections = [new Section("Bab Satu", 1, []), SmallArticles.Coffee.Sections[0]] };
+        var deeper = SmallArticles.Coffee.Sections[0] with { Level = 2 };
+        var article = SmallArticles.Coffee with
+        {
+            Lead = Section.NoLead,
+            Sections = [new Section("Tabel", 1, []), new Section("Bab Satu", 1, []), new Section("Gambar", 2, []), deeper, deeper, new Section("Kode", 1, [])],
+        };
 
-        Assert.Equal("Kopi Gayo\n1. Bab Satu\n2. Asal-usul Kalimat 1 tentang Asal-usul.\n1 Okt 2026 · 1 menit baca",
+        Assert.Equal("Kopi Gayo\n2. Bab Satu\n4. Asal-usul Kalimat 1 tentang Asal-usul.\n5. Asal-usul Kalimat 1 tentang Asal-usul.\n1 Okt 2026 · 1 menit baca",
             PlainText.Of(DigestMessages.ForArticle(Of(article), Words.Indonesian)));
     }
 

@@ -1,3 +1,4 @@
+using DigestBot.Articles;
 using DigestBot.Subscriptions;
 using DigestBot.Support;
 
@@ -91,5 +92,18 @@ public sealed class DigestCommandTests
         using var chat = await TestChat.OpenAsync([SmallArticles.Article("a/surat", "Sepucuk Surat", null)]);
 
         Assert.Equal("Sepucuk Surat\n0.  Kalimat 1 tentang Sepucuk Surat.\n1 menit baca", await chat.SayAsync("digest"));
+    }
+
+    [Fact]
+    public async Task Sections_without_text_have_no_place_in_a_digest()
+    {
+        var article = SmallArticles.Coffee with { Sections = [new Section("Tabel", 1, []), .. SmallArticles.Coffee.Sections] };
+        using var chat = await TestChat.OpenAsync([article]);
+
+        var answer = await chat.AskAsync("digest 1");
+
+        Assert.DoesNotContain("Tabel", PlainText.Of(answer.Message));
+        Assert.Contains("2. Asal-usul Kalimat 1", PlainText.Of(answer.Message));
+        Assert.Equal(["Pembuka", "2", "3", "Daftar bagian"], answer.Message.Buttons.SelectMany(row => row).Select(button => button.Label).Take(4));
     }
 }

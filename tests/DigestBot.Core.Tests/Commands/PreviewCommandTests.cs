@@ -8,10 +8,10 @@ public sealed class PreviewCommandTests
 
     [Theory]
     [InlineData("id", "Pratinjau: semua topik\nKalau dikirim sekarang: 2 dari 5 artikel.\nIsinya: hanya bagian “ekonomi” · bukan yang memuat “lereng”.",
-        new[] { "✓ Kapal · baru", "✓ Pertemuan Putin dan Kim · diperbarui, 1 dari 5 bagian", "– Merapi yang Selalu Terjaga · memuat “lereng” yang tidak kamu mau", "– Kopi Gayo · sudah pernah", "– Fast Trains · sudah pernah" },
+        new[] { "✓ Kapal · baru", "✓ Pertemuan Putin dan Kim · diperbarui, 1 dari 4 bagian", "– Merapi yang Selalu Terjaga · memuat “lereng” yang tidak kamu mau", "– Kopi Gayo · tidak baru sejak kiriman terakhir", "– Fast Trains · tidak baru sejak kiriman terakhir" },
         "berikutnya: Sel 24 Nov 07:00 WIB")]
     [InlineData("en", "Preview: all topics\nIf it came now: 2 of 5 articles.\nIt holds: only sections “ekonomi” · none with “lereng”.",
-        new[] { "✓ Kapal · new", "✓ Pertemuan Putin dan Kim · updated, 1 of 5 sections", "– Merapi yang Selalu Terjaga · has “lereng”, which you left out", "– Kopi Gayo · already had", "– Fast Trains · already had" },
+        new[] { "✓ Kapal · new", "✓ Pertemuan Putin dan Kim · updated, 1 of 4 sections", "– Merapi yang Selalu Terjaga · has “lereng”, which you left out", "– Kopi Gayo · not new since the last digest", "– Fast Trains · not new since the last digest" },
         "next: Tue 24 Nov 07:00 WIB")]
     public async Task Every_article_is_listed_with_why_it_is_in_or_out(string language, string begin, string[] lines, string end)
     {

@@ -83,4 +83,16 @@ public sealed class RateCommandTests
             1 artikel · 👍 1 · 👎 1
             """, await chat.SayAsync("tanggapan"));
     }
+
+    [Fact]
+    public async Task What_only_resembles_an_article_gets_a_vote_once_it_is_confirmed()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        var answer = await chat.AskAsync("rate ayo up");
+
+        Assert.Equal("“ayo” tidak ditemukan. Mungkin maksudmu:", PlainText.Of(answer.Message));
+        Assert.Empty(chat.Votes.Given);
+        Assert.Equal("Terima kasih, dicatat: 👍 untuk Kopi Gayo.", PlainText.Of((await chat.PressAsync(answer.Message.Buttons[0][0])).Message));
+    }
 }

@@ -113,4 +113,66 @@ public sealed class ScheduleCommandTests
 
         Assert.Equal("Jadwal: setiap hari pukul 18:00.\nDijeda sejak Sen 23 Nov 12:00 WIB. Lanjutkan dengan /lanjut.", await chat.SayAsync("schedule 18:00"));
     }
+
+    [Theory]
+    [InlineData("id", "jadwal setiap 2 jam", "“setiap 2 jam” belum bisa diatur: ringkasan datang pada jam tertentu, di hari tertentu, atau setiap beberapa hari.\nCoba /jadwal")]
+    [InlineData("id", "jadwal setiap 2 minggu", "“setiap 2 minggu” belum bisa diatur:")]
+    [InlineData("en", "schedule every 2 weeks", "“every 2 weeks” can't be set: digests come at times of day, on days of the week or every so many days.\nTry /schedule")]
+    public async Task Every_so_many_hours_or_weeks_is_answered_with_what_can_be_set(string language, string line, string begin)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe");
+
+        Assert.StartsWith(begin, await chat.SayAsync(line));
+        Assert.Equal("07:00", Assert.Single(await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Schedule.ToString());
+    }
+
+    [Theory]
+    [InlineData("id", "jadwal geopolitik 18:00", "Kamu tidak berlangganan “geopolitik”. Langgananmu:")]
+    [InlineData("en", "schedule geopolitik every day at 18:00", "You are not subscribed to “geopolitik”. You have these:")]
+    public async Task A_name_without_a_subscription_is_said_to_have_none_and_those_there_are_can_be_set_instead(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe sains");
+        await chat.AskAsync("subscribe 4");
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Equal(text, PlainText.Of(answer.Message));
+        Assert.Equal(["sains", "Fast Trains"], answer.Message.Buttons.Select(row => row[0].Label));
+        await chat.PressAsync(answer.Message.Buttons[1][0]);
+        Assert.Equal(
+            ["07:00", "18:00"],
+            (await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Select(subscription => subscription.Schedule.ToString()));
+    }
+
+    [Fact]
+    public async Task A_word_that_only_resembles_a_subscription_changes_none()
+    {
+        using var chat = await TestChat.OpenAsync([.. SmallArticles.All, SmallArticles.Article("a/korea", "Putin di Korea Utara", null, "Isi")]);
+        await chat.AskAsync("subscribe sains");
+        await chat.AskAsync("subscribe putin di korea utara");
+
+        var answer = await chat.AskAsync("jadwal antara jam 7 dan 9");
+
+        Assert.Equal("“antara” tidak ditemukan. Mungkin maksudmu:", PlainText.Of(answer.Message));
+        Assert.All(
+            await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken),
+            subscription => Assert.Equal("07:00", subscription.Schedule.ToString()));
+        Assert.Contains("Putin di Korea Utara · setiap hari pukul 07:00 dan 09:00", PlainText.Of((await chat.PressAsync(answer.Message.Buttons[0][0])).Message));
+    }
+
+    [Fact]
+    public async Task A_schedule_too_long_for_a_button_is_asked_for_again()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe sains");
+
+        var answer = await chat.AskAsync("jadwal geopolitik senin selasa rabu kamis jumat sabtu jam 7 pagi dan jam 6 sore");
+
+        Assert.Equal("Kamu tidak berlangganan “geopolitik”. Langgananmu:\n• sains\nTulis lagi dengan nama lengkapnya, ya.", PlainText.Of(answer.Message));
+        Assert.Empty(answer.Message.Buttons);
+    }
 }

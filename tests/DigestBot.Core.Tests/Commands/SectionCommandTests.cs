@@ -201,4 +201,59 @@ public sealed class SectionCommandTests
 
         Assert.StartsWith("Tidak ada artikel yang cocok", PlainText.Of((await chat.PressAsync(new Button("", $"section {Key} 2"))).Message));
     }
+
+    [Theory]
+    [InlineData("section garis wallace 99", "99", "Garis Wallace")]
+    [InlineData("section batik 12", "12", "Batik")]
+    [InlineData("section pyongyang 999", "999", "Presiden Rusia di Pyongyang, Korea Utara")]
+    [InlineData("section pyongyang 24", "24", "Presiden Rusia di Pyongyang, Korea Utara")]
+    [InlineData("section pyongyeng 24", "24", "Presiden Rusia di Pyongyang, Korea Utara")]
+    [InlineData("section pyongyang kerja sama", "kerja sama", "Presiden Rusia di Pyongyang, Korea Utara")]
+    public async Task What_an_article_that_was_named_does_not_have_is_said_and_no_other_section_shown(string line, string wanted, string title)
+    {
+        using var chat = await TestChat.OpenAsync(
+        [
+            SmallArticles.Article("sains/garis-wallace", "Garis Wallace", null, "Naturalis Tanpa Harta", "Wallacea, Laboratorium Evolusi"),
+            SmallArticles.Article("budaya/batik", "Batik", null, "Alat dan Bahan", "Cara Mengenali Batik Asli"),
+            SmallArticles.Article("geopolitik/pyongyang", "Presiden Rusia di Pyongyang, Korea Utara", null, "Kunjungan Setelah 24 Tahun", "Jejak Perjanjian Lama"),
+        ]);
+
+        Assert.StartsWith($"Tidak ada bagian “{wanted}” di artikel ini. Yang ada:\n{title}\n0. Pembuka\n1. ", await chat.SayAsync(line));
+    }
+
+    [Theory]
+    [InlineData("id", "bagian 1 pembuka")]
+    [InlineData("id", "bagian pyongyang opening")]
+    [InlineData("en", "section 1 Opening")]
+    [InlineData("en", "section pyongyang pembuka")]
+    [InlineData("en", "section pyongyang opennig")]
+    public async Task The_opening_is_found_by_its_name_in_either_language(string language, string line)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+
+        Assert.Contains("Kalimat 1 tentang Pertemuan Putin dan Kim.", await chat.SayAsync(line));
+    }
+
+    [Theory]
+    [InlineData("section sejarah letusann")]
+    [InlineData("section merapy letusan")]
+    [InlineData("section merapi letusam")]
+    public async Task A_misspelled_word_still_finds_the_section(string line)
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.StartsWith("Merapi yang Selalu Terjaga\n2. Sejarah Letusan", await chat.SayAsync(line));
+    }
+
+    [Theory]
+    [InlineData("id", "section 1 1", "Kopi Gayo\n1. Tabel\nTidak ada teks di sini (tabel, gambar, atau kode).\nBagian 1 dari 2")]
+    [InlineData("en", "section 1 1 full", "Kopi Gayo\n1. Tabel\nNo text here (a table, a picture or code).\nSection 1 of 2")]
+    public async Task A_section_without_text_says_so(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync([SmallArticles.Coffee with { Sections = [new Section("Tabel", 1, []), SmallArticles.Coffee.Sections[1]] }]);
+        chat.Language = language;
+
+        Assert.Equal(text, await chat.SayAsync(line));
+    }
 }

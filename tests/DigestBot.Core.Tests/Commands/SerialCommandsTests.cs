@@ -92,4 +92,14 @@ public sealed class SerialCommandsTests
         Assert.False(await chat.Book.TurnSerialAsync(old, new SerialPlace("sains/kopi", 1), Stop));
         Assert.Contains("1. Asal-usul", await chat.SayAsync("next"));
     }
+
+    [Fact]
+    public async Task What_only_resembles_a_serial_turns_none()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe geopolitik serial");
+        await chat.AskAsync("subscribe 3 serial");
+
+        Assert.Equal("Bacaan bersambung yang mana?", await chat.SayAsync("next ayo"));
+    }
 }

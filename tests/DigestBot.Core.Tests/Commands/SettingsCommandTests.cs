@@ -98,6 +98,15 @@ public sealed class SettingsCommandTests
         Assert.NotNull(Find(answer, "Langganan semua"));
     }
 
+    [Fact]
+    public async Task What_only_resembles_a_subscription_is_no_setting()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe 3");
+
+        Assert.StartsWith("Tidak ada setelan “ayo pendek”", await chat.SayAsync("settings ayo pendek"));
+    }
+
     private static async Task PressAsync(TestChat chat, string line, string label, string text)
     {
         var answer = await chat.PressAsync(Find(await chat.AskAsync(line), label));

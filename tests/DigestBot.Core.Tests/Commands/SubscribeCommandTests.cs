@@ -196,4 +196,45 @@ public sealed class SubscribeCommandTests
         Assert.StartsWith("Di sini sudah ada 50 langganan", await chat.SayAsync("subscribe 51"));
         Assert.Equal(50, (await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Count);
     }
+
+    [Theory]
+    [InlineData("id", "langganan berita", "“berita” tidak ditemukan. Mungkin maksudmu:", "MRT Jakarta: Kereta Bawah Tanah")]
+    [InlineData("en", "subscribe alam", "“alam” was not found. Did you mean:", "Batik: Malam, Canting")]
+    public async Task What_is_only_a_guess_is_asked_back_about_and_subscribed_to_by_its_button(string language, string line, string question, string label)
+    {
+        using var chat = await TestChat.OpenAsync(
+        [
+            SmallArticles.Article("teknologi/mrt", "MRT Jakarta: Kereta Bawah Tanah", null, "Jalur"),
+            SmallArticles.Article("budaya/batik", "Batik: Malam, Canting", null, "Motif"),
+        ]);
+        chat.Language = language;
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Equal(question, PlainText.Of(answer.Message));
+        Assert.Empty(await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken));
+        var button = Assert.Single(answer.Message.Buttons.SelectMany(row => row));
+        Assert.Equal(label, button.Label);
+        Assert.Contains(label, PlainText.Of((await chat.PressAsync(button)).Message));
+        Assert.Single(await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_guess_keeps_what_else_was_typed()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        var answer = await chat.AskAsync("subscribe berapi bagian: letak");
+
+        Assert.Equal("“berapi” tidak ditemukan. Mungkin maksudmu:", PlainText.Of(answer.Message));
+        Assert.Contains("hanya bagian “letak”", PlainText.Of((await chat.PressAsync(answer.Message.Buttons[0][0])).Message));
+    }
+
+    [Fact]
+    public async Task A_slip_of_the_pen_in_a_long_name_is_no_guess()
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.StartsWith("Langganan aktif: geopolitik,", await chat.SayAsync("subscribe gepolitik"));
+    }
 }

@@ -81,4 +81,18 @@ public sealed class UnsubscribeCommandTests
 
         Assert.StartsWith("Belum ada langganan. Mulai dengan /langganan", await chat.SayAsync("unsubscribe sains"));
     }
+
+    [Fact]
+    public async Task What_only_resembles_a_subscription_ends_none()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("subscribe 3");
+
+        var answer = await chat.AskAsync("berhenti ayo");
+
+        Assert.Equal("“ayo” tidak ditemukan. Mungkin maksudmu:", PlainText.Of(answer.Message));
+        Assert.Equal(["Berhenti: Kopi Gayo"], answer.Message.Buttons.Select(row => row[0].Label));
+        Assert.Equal(2, (await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Count);
+    }
 }

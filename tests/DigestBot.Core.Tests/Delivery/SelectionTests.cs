@@ -149,6 +149,98 @@ public sealed class SelectionTests
         Assert.Equal(7, Select(Everything, position: 7).Position);
     }
 
+    [Fact]
+    public void A_numbered_section_put_in_front_changes_none_of_those_that_follow()
+    {
+        Add(TestArticles.Article("a/1", "Menanam Padi"));
+        _articles[0] = _articles[0] with { Sections = [TestArticles.Section("1. Memilih Benih", "Benih."), TestArticles.Section("2. Panen", "Panen.")] };
+        Record(_articles[0]);
+        Replace(_articles[0] with
+        {
+            Sections = [TestArticles.Section("1. Menyiapkan Lahan", "Lahan."), TestArticles.Section("2. Memilih Benih", "Benih."), TestArticles.Section("3. Panen", "Panen.")],
+        });
+
+        Assert.Equal([1], Assert.Single(Select(Everything, position: 2).Full).Units);
+    }
+
+    [Fact]
+    public void A_section_without_text_is_neither_posted_nor_an_update()
+    {
+        Add(TestArticles.Article("a/1", "Satu", "Awal") with { Sections = [new Section("Tabel", 1, []), TestArticles.Section("Awal", "Isi.")] });
+        Assert.Equal([0, 2], Assert.Single(Select(Everything, position: 0).Full).Units);
+
+        Replace(_articles[0] with { Sections = [new Section("Tabel Harga", 1, []), _articles[0].Sections[1]] });
+        Assert.Equal(SelectionReason.NothingChanged, Reasons(Select(Everything, position: 1), "a/1")[0]);
+    }
+
+    [Fact]
+    public void An_article_of_nothing_but_tables_is_not_posted()
+    {
+        Add(TestArticles.Article("a/1", "Satu") with { Lead = Section.NoLead, Sections = [new Section("Tabel", 1, [])] });
+
+        Assert.Equal(SelectionReason.NoText, Reasons(Select(Everything, position: 0), "a/1")[0]);
+        Assert.Equal(SelectionReason.NoText, Reasons(Select(Everything with { Serial = true }, position: 0), "a/1")[0]);
+    }
+
+    [Fact]
+    public void A_section_from_which_a_sentence_was_only_left_out_or_moved_brings_nothing()
+    {
+        Add(TestArticles.Article("a/1", "Satu") with { Sections = [TestArticles.Section("Awal", "Satu.", "Dua."), TestArticles.Section("Akhir", "Tiga.")] });
+        Replace(_articles[0] with { Sections = [TestArticles.Section("Awal", "Satu."), TestArticles.Section("Akhir", "Tiga.", "Dua.")] });
+
+        Assert.Equal(SelectionReason.NothingChanged, Reasons(Select(Everything, position: 1), "a/1")[0]);
+    }
+
+    [Fact]
+    public void An_article_that_a_word_filter_kept_out_before_is_new_once_it_fits()
+    {
+        var wants = Everything with { Include = ["dermaga"] };
+        Add(TestArticles.Article("a/1", "Pelabuhan", "Awal", "Akhir"));
+        Replace(_articles[0] with { Sections = [_articles[0].Sections[0], TestArticles.Section("Akhir", "Isi dari Akhir.", "Sebuah dermaga.")] });
+
+        var article = Assert.Single(Select(wants, position: 1).Full);
+
+        Assert.False(article.IsUpdate);
+        Assert.Equal([0, 1, 2], article.Units);
+    }
+
+    [Fact]
+    public void An_article_that_had_the_word_before_is_updated_even_where_the_section_with_it_changed()
+    {
+        var wants = Everything with { Include = ["dermaga"] };
+        Add(TestArticles.Article("a/1", "Pelabuhan") with { Sections = [TestArticles.Section("Awal", "Sebuah dermaga.", "Dua.")] });
+        Replace(_articles[0] with { Sections = [TestArticles.Section("Awal", "Sebuah dermaga.", "Tiga.")] });
+
+        Assert.True(Assert.Single(Select(wants, position: 1).Full).IsUpdate);
+    }
+
+    [Fact]
+    public void A_file_that_is_only_renamed_is_not_posted_again_and_its_next_edit_is_an_update()
+    {
+        Add(TestArticles.Article("a/satu", "Satu", "Awal"));
+        var renamed = _articles[0] with { Id = new ArticleId("a/kesatu"), Path = "a/kesatu.txt" };
+        _articles.Clear();
+        Add(renamed);
+        Assert.Equal(SelectionReason.NothingChanged, Reasons(Select(Everything, position: 1), "a/kesatu")[0]);
+        Assert.Equal(SelectionReason.New, Reasons(Select(Everything, position: 0), "a/kesatu")[0]);
+
+        Replace(renamed with { Sections = [TestArticles.Section("Awal", "Baru.")] });
+        Assert.Equal([1], Assert.Single(Select(Everything, position: 1).Full).Units);
+    }
+
+    [Fact]
+    public void A_file_that_is_moved_to_another_topic_or_copied_is_new()
+    {
+        Add(TestArticles.Article("a/satu", "Satu", "Awal"));
+        var first = _articles[0];
+        Add(first with { Id = new ArticleId("a/salinan") });
+        Assert.Equal(SelectionReason.New, Reasons(Select(Everything, position: 1), "a/salinan")[0]);
+
+        _articles.Clear();
+        Add(first with { Id = new ArticleId("b/satu"), Topic = "b" });
+        Assert.Equal(SelectionReason.New, Reasons(Select(Everything with { Topic = "b" }, position: 2), "b/satu")[0]);
+    }
+
     private void Add(Article article)
     {
         _articles.Add(article);
@@ -162,7 +254,7 @@ public sealed class SelectionTests
     }
 
     private void Record(Article article) =>
-        _editions.Add(new Edition(_editions.Count + 1, article.Id, article.Hash, [.. article.Units.Select(unit => unit.Hash)], default));
+        _editions.Add(Edition.Of(_editions.Count + 1, article, default));
 
     private Selection Select(Wants wants, long? position) =>
         Selection.Of(new LibrarySnapshot(_articles, [], _editions), wants, position, serial: null);

@@ -91,5 +91,5 @@ public sealed class SerialReadingTests
         Selection.Of(new LibrarySnapshot(_articles, [], Editions()), wants, null, place);
 
     private List<Edition> Editions() =>
-        [.. _articles.Select((article, index) => new Edition(index + 1, article.Id, article.Hash, [.. article.Units.Select(unit => unit.Hash)], default))];
+        [.. _articles.Select((article, index) => Edition.Of(index + 1, article, default))];
 }

@@ -9,6 +9,33 @@ public sealed class PostgreSqlEditionStoreTests() : EditionStoreTests(StoragePro
 
 public abstract class EditionStoreTests : StoreTests
 {
+
+    [Fact]
+    public async Task An_edition_knows_which_sentences_it_had()
+    {
+        await Editions.RecordAsync([Text("a/satu", "Satu.") with { Sections = [SectionOf("Harga", "Naik.")] }], Now, Cancellation);
+
+        var edition = Assert.Single(await Editions.ListAsync(Cancellation));
+        Assert.True(edition.HasSentence("Satu.") && edition.HasSentence("Naik."));
+        Assert.False(edition.HasSentence("Turun."));
+        Assert.Equal(2, edition.SectionHashes.Count);
+    }
+
+    [Fact]
+    public async Task An_edition_of_an_older_version_has_its_sections_and_no_sentences()
+    {
+        var article = Text("a/satu", "Satu.") with { Sections = [SectionOf("1. Harga", "Naik.")] };
+        var old = new { article.Hash, Sections = string.Join(' ', article.Units.Select(unit => unit.Hash)) };
+        await Database.WriteAsync(
+            session => session.ExecuteAsync("INSERT INTO editions (number, article, hash, sections, seen_at) VALUES (1, 'a/satu', @Hash, @Sections, 0)", old),
+            "editions", Cancellation);
+
+        Assert.Empty(await Editions.RecordAsync([article], Now, Cancellation));
+        var edition = Assert.Single(await Editions.ListAsync(Cancellation));
+        Assert.All(article.Units, unit => Assert.True(edition.HasSection(unit)));
+        Assert.False(edition.KnowsSentences);
+    }
+
     private protected EditionStoreTests(StorageProvider provider)
         : base(provider)
     {

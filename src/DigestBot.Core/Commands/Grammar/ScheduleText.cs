@@ -14,6 +14,10 @@ internal sealed class ScheduleText
     private static readonly string[] Fillers = ["dan", "and", "jam", "pukul", "at", "on", "pada", "hari", "every", "setiap", "tiap", "each"];
     private static readonly string[] Every = ["every", "setiap", "tiap", "each"];
 
+    /// <summary>Digests come at times of day: an interval of these can't be set.</summary>
+    private static readonly string[] Intervals =
+        ["jam", "menit", "minggu", "pekan", "bulan", "hour", "hours", "minute", "minutes", "week", "weeks", "month", "months"];
+
     private readonly string[] _words;
     private readonly List<TimeOnly> _times = [];
     private DaySet _days;
@@ -32,6 +36,8 @@ internal sealed class ScheduleText
         var reader = new ScheduleText(text);
         if (reader._words is [var only] && Off.Contains(only))
             return Schedule.Off;
+        if (reader.HasInterval())
+            return null;
 
         while (reader._next < reader._words.Length)
         {
@@ -41,6 +47,16 @@ internal sealed class ScheduleText
 
         return reader.Result(today, current);
     }
+
+    /// <summary>Whether it says every so many hours or weeks, as in <c>setiap 2 jam</c>, where "2 jam" is no time of day.</summary>
+    public static bool SaysInterval(string text) => new ScheduleText(text).HasInterval();
+
+    /// <summary>Whether a word is one of those that schedules are made of, and so no name.</summary>
+    public static bool Knows(string word) =>
+        new ScheduleText(word)._words is not [var only] || Fillers.Contains(only) || DayNames.Find(only) != DaySet.None || char.IsDigit(only[0]);
+
+    private bool HasInterval() => Enumerable.Range(0, Math.Max(0, _words.Length - 2)).Any(at =>
+        Every.Contains(_words[at]) && Number(_words[at + 1]) is not null && Intervals.Contains(_words[at + 2]));
 
     private Schedule? Result(DateOnly today, Schedule current)
     {
