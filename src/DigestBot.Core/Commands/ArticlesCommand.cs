@@ -31,7 +31,7 @@ internal sealed class ArticlesCommand(ArticleLibrary library, SubscriptionBook b
     {
         // Who opened it from a channel has another's subscription before them: its topic alone is known then.
         var wants = subscriptions.Select(subscription => subscription.Wants).FirstOrDefault(wants => wants.TargetKey == range.Target)
-            ?? (TargetFinder.Find(snapshot, range.Target) is [var target] ? target : null);
+            ?? (TargetFinder.Find(snapshot, range.Target).Items is [var target] ? target : null);
         var articles = snapshot.Articles.Index()
             .Where(article => wants is null || TargetFinder.IsWanted(wants, article.Item))
             .Where(article => snapshot.EditionsOf(article.Item.Id).Any(edition => range.Holds(edition.Number)))
