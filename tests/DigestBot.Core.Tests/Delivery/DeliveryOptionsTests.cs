@@ -1,4 +1,5 @@
 using DigestBot.Chats;
+using DigestBot.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace DigestBot.Delivery;
@@ -6,7 +7,7 @@ namespace DigestBot.Delivery;
 public sealed class DeliveryOptionsTests
 {
     [Fact]
-    public void The_defaults_are_valid() => Assert.True(new DeliveryOptionsValidation().Validate(null, new DeliveryOptions()).Succeeded);
+    public void The_defaults_are_valid() => Assert.True(new AnnotatedSettings<DeliveryOptions>(DeliveryOptions.SectionName).Validate(null, new DeliveryOptions()).Succeeded);
 
     [Theory]
     [InlineData("Delivery:SendTimeout", "00:10:00")]
@@ -15,7 +16,7 @@ public sealed class DeliveryOptionsTests
     [InlineData("Delivery:Limits:discord:InFlight", "-1")]
     public void A_value_out_of_its_range_is_refused_with_its_key(string key, string value)
     {
-        var result = new DeliveryOptionsValidation().Validate(null, Bind(key, value));
+        var result = new AnnotatedSettings<DeliveryOptions>(DeliveryOptions.SectionName).Validate(null, Bind(key, value));
 
         Assert.StartsWith(key, Assert.Single(result.Failures!));
     }
