@@ -1,4 +1,6 @@
 using DigestBot.Chats;
+using DigestBot.Delivery.Lanes;
+using DigestBot.Delivery.Limits;
 using DigestBot.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -29,6 +31,17 @@ public sealed class DeliveryOptionsTests
         var limits = Bind("Delivery:Limits:Telegram:PerSecond", "1000").Limits["telegram"].Over(published);
 
         Assert.Equal(published with { PerSecond = 1000 }, limits);
+    }
+
+    [Fact]
+    public void The_longest_send_leaves_time_to_find_it_while_a_second_one_is_told_from_the_first()
+    {
+        var window = TimeSpan.FromMinutes(2);
+
+        var foundAfter = DeliveryOptions.LongestSendTimeout(window) + LaneContext.LeaseMargin + LaneRecovery.Every;
+
+        Assert.True(foundAfter <= new ResendPolicy(window, UnknownPolicy.Skip).Within, $"{foundAfter}");
+        Assert.True(new DeliveryOptions().SendTimeout <= DeliveryOptions.LongestSendTimeout(window));
     }
 
     private static DeliveryOptions Bind(string key, string value)

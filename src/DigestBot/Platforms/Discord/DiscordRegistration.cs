@@ -1,4 +1,5 @@
 using DigestBot.Chats;
+using DigestBot.Delivery;
 using DigestBot.Platforms.Discord.Forums;
 using DigestBot.Platforms.Discord.Interactions;
 using DigestBot.Platforms.Discord.Menus;
@@ -22,6 +23,11 @@ internal static class DiscordRegistration
         if (string.IsNullOrEmpty(builder.Configuration[token]))
             return builder;
 
+        var longest = DeliveryOptions.LongestSendTimeout(DiscordPlatform.NonceWindow);
+        builder.Services.AddOptions<DeliveryOptions>().Validate(
+            delivery => delivery.SendTimeout <= longest,
+            $"{DeliveryOptions.SectionName}:{nameof(DeliveryOptions.SendTimeout)} is at most {longest:c} with Discord: what is on its way " +
+            "when the bot dies has to be found while Discord still tells a second send from the first");
         builder.Services.AddTransient<DiscordAddress>();
         builder.Services.AddHttpClient(DiscordRest.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
