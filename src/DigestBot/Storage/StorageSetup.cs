@@ -19,7 +19,8 @@ internal static class StorageSetup
     /// <summary>The stores and the ledger, on the database that section <c>Storage</c> names.</summary>
     public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
     {
-        builder.AddSettings<StorageOptions>(StorageOptions.Section);
+        builder.AddSettings<StorageOptions>(StorageOptions.Section)
+            .KeptOutOfSharedFiles(builder.Configuration, $"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}");
         builder.Services
             .AddSingleton(Open)
             .AddHostedService<StorageMigration>()
