@@ -29,7 +29,7 @@ internal static class BotCommandLine
                 result.AddError(problem);
         });
 
-        HostApplicationBuilder Compose(ParseResult result) => compose(Settings(result.GetValue(set)!));
+        HostApplicationBuilder Compose(ParseResult result) => compose(Settings(result.GetValue(set)!)).Verify();
         var root = new RootCommand("DigestBot posts digests of articles, section by section, to Telegram, Discord and the console.")
         {
             set,
