@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigestBot.Delivery;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +11,12 @@ namespace DigestBot.Settings;
 /// <summary>The host that the bot runs in: where settings come from, where logs go, what a failure looks like.</summary>
 internal static class BotHost
 {
+    /// <summary>
+    /// How much longer a stop may take than the sends that it waits for: services stop one after the other, and the servers,
+    /// listeners and the scheduler do before what sends; then it is put on record and given back.
+    /// </summary>
+    public static readonly TimeSpan BesideDraining = TimeSpan.FromSeconds(30);
+
     /// <summary>The exit code after a setting that cannot be used.</summary>
     public const int BadSettings = 2;
 
@@ -40,6 +47,8 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "DigestBot");
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<DeliveryOptions>>(
+            (host, delivery) => host.ShutdownTimeout = delivery.Value.DrainTimeout + BesideDraining);
         return builder;
     }
 
