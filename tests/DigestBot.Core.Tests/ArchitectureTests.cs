@@ -9,7 +9,7 @@ namespace DigestBot;
 /// </summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] Rooms = ["Articles", "Digests", "Chats", "Subscriptions", "Delivery", "Commands"];
+    private static readonly string[] Rooms = ["Settings", "Articles", "Digests", "Chats", "Subscriptions", "Delivery", "Commands"];
     private static readonly string Source = Path.GetFullPath(Path.Combine(ThisFolder(), "..", "..", "src"));
 
     public static TheoryData<string> CoreRooms => [.. Rooms];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace DigestBot.Simulators;
 
 /// <summary>One line of a fault script: which requests it strikes, and how.</summary>
@@ -34,6 +36,10 @@ public sealed record Fault
 
     /// <summary>How long it waits first.</summary>
     public int DelayMilliseconds { get; init; }
+
+    /// <summary>For <see cref="FaultKind.Delay"/> on Telegram: what was asked is done at once, and the answer to it waits for this.</summary>
+    [JsonIgnore]
+    public Task? AnswersAfter { get; init; }
 
     /// <summary>For <see cref="FaultKind.Answer"/>.</summary>
     public int Status { get; init; } = 500;

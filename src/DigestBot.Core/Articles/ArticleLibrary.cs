@@ -52,6 +52,8 @@ public sealed partial class ArticleLibrary(
             _loaded.TrySetResult();
             Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             var changes = ChangesBetween(before, snapshot, recorded);
+            foreach (var problem in problems.Except(before.Problems))
+                Log.Skipped(logger, problem.Path, problem.Message);
             Log.Refreshed(logger, snapshot.Articles.Count, problems.Count, changes.Added.Count, changes.Changed.Count, changes.Removed.Count);
             return changes;
         }
@@ -106,6 +108,9 @@ public sealed partial class ArticleLibrary(
     {
         [LoggerMessage(LogLevel.Information, "Library refreshed: {Articles} articles, {Problems} problems; {Added} added, {Changed} changed, {Removed} removed")]
         public static partial void Refreshed(ILogger logger, int articles, int problems, int added, int changed, int removed);
+
+        [LoggerMessage(LogLevel.Warning, "Skipped {Path}: {Reason}")]
+        public static partial void Skipped(ILogger logger, string path, string reason);
 
         [LoggerMessage(LogLevel.Error, "{Source} could not be read, its articles stay as they were: {Reason}")]
         public static partial void SourceFailed(ILogger logger, string source, string reason);

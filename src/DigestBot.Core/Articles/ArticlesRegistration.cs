@@ -1,5 +1,6 @@
 using DigestBot.Articles.ContentFolder;
 using DigestBot.Articles.Search;
+using DigestBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -15,9 +16,8 @@ public static class ArticlesRegistration
     /// </summary>
     public static IHostApplicationBuilder AddArticles(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<ArticlesOptions>().BindConfiguration(ArticlesOptions.SectionName)
-            .PostConfigure<IHostEnvironment>((options, host) => options.Folder = FolderOf(options.Folder, host.ContentRootPath))
-            .ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<ArticlesOptions>(ArticlesOptions.SectionName)
+            .PostConfigure<IHostEnvironment>((options, host) => options.Folder = FolderOf(options.Folder, host.ContentRootPath));
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<IArticleSource, ContentFolderSource>();
         builder.Services.AddSingleton<ArticleLibrary>();

@@ -1,7 +1,7 @@
 namespace DigestBot.Articles;
 
 /// <summary>How far two spellings lie apart: letters put in, left out, exchanged, or two neighbours swapped.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>How many errors a word of this length may hold and still be recognised: none up to 3 letters, at most 3.</summary>
     public static int ErrorsAllowed(int length) => length switch

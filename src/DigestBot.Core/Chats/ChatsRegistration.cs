@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
+using DigestBot.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
@@ -10,7 +10,7 @@ public static class ChatsRegistration
     /// <summary>Adds how digests look.</summary>
     public static IHostApplicationBuilder AddChats(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<LayoutOptions>().BindConfiguration(LayoutOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<LayoutOptions>(LayoutOptions.SectionName);
         builder.Services.TryAddSingleton<Looks>();
         return builder;
     }

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace DigestBot.Commands;
 
-/// <summary>Settings <c>Access</c>: who is served. With both lists empty everybody is; else the bot is private.</summary>
+/// <summary>
+/// Settings <c>Access</c>: who is served. With both lists empty everybody is; else the bot is private. A list is a plain value with
+/// commas, or one key an entry (<c>Access:Chats:0</c>).
+/// </summary>
 public sealed partial class AccessOptions : IValidatableObject
 {
     /// <summary>The section's name.</summary>

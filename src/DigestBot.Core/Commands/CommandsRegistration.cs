@@ -1,4 +1,5 @@
 using DigestBot.Chats;
+using DigestBot.Settings;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,9 +16,9 @@ public static class CommandsRegistration
     /// </summary>
     public static IHostApplicationBuilder AddCommands(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<OperatorsOptions>().BindConfiguration(OperatorsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<CommandLimitOptions>().BindConfiguration(CommandLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<OperatorsOptions>(OperatorsOptions.Section);
+        builder.AddSettings<AccessOptions>(AccessOptions.Section);
+        builder.AddSettings<CommandLimitOptions>(CommandLimitOptions.Section);
         builder.Services.AddCommands();
         return builder;
     }

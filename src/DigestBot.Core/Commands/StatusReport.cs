@@ -1,3 +1,4 @@
+using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using Microsoft.Extensions.Options;
@@ -6,10 +7,11 @@ namespace DigestBot.Commands;
 
 /// <summary>What an operator is told about deliveries, in a chat and on the command line: one query, one message.</summary>
 public sealed class StatusReport(
-    IDeliveryLedger ledger, IEnumerable<IChatPlatform> platforms, IOptions<DeliveryOptions> options, TimeProvider time)
+    IDeliveryLedger ledger, ArticleLibrary library, IEnumerable<IChatPlatform> platforms, IOptions<DeliveryOptions> options, TimeProvider time)
 {
     /// <summary>How many chats and sends are listed; more are counted.</summary>
     private const int MostListed = 10;
+    private const int LongestProblem = 200;
 
     /// <summary>How things stand now, with times in a zone.</summary>
     public async Task<Message> ReadAsync(string zone, Words words, CancellationToken cancellationToken)
@@ -22,12 +24,19 @@ public sealed class StatusReport(
         [
             new TitleBlock(words["Status_Title"]),
             new TextBlock([new Span(words.Count("Status_Subscriptions", status.Subscriptions))]),
+            .. Skipped(words),
             .. names.Select(name => Platform(name, status, known.GetValueOrDefault(name), Moment, words)),
             .. Listed(words, "Status_Unknown", status.UnknownSends, status.Unknown.Select(send => $"{send.Chat}, {Moment(send.SentAt)}")),
             .. Listed(words, "Status_Paused", status.PausedChats, status.Paused.Select(chat =>
                 $"{chat.Chat}, {Moment(chat.Since)}: {(chat.Reason.Length > 0 ? chat.Reason : words["Status_PausedByChat"])}")),
         ]);
     }
+
+    /// <summary>One line for what is not shown to anybody; the command line, which reads no articles here, has <c>check</c>.</summary>
+    private IEnumerable<Block> Skipped(Words words) => library.Current.Problems is [var first, ..] problems
+        ? [new TextBlock([new Span(words.Format(
+            problems.Count == 1 ? "Status_Skipped_One" : "Status_Skipped_Other", problems.Count, Labels.Short(first.ToString(), LongestProblem)))])]
+        : [];
 
     private static ItemBlock Platform(string name, LedgerStatus status, SendLimits? limits, Func<DateTimeOffset, string> moment, Words words)
     {

@@ -11,10 +11,13 @@ public sealed class DeliveryHealth(TimeProvider time)
     /// <summary>A million digests that fall due at once take less.</summary>
     private static readonly TimeSpan LongestTick = TimeSpan.FromMinutes(10);
 
+    /// <summary>By when a schedule that can begin, or begin again, has ticked.</summary>
+    private static readonly TimeSpan FirstTick = TimeSpan.FromMinutes(2);
+
     private readonly ConcurrentDictionary<string, LaneHealth> _lanes = new(StringComparer.Ordinal);
-    private DateTimeOffset _tickDueBy = time.GetUtcNow().AddMinutes(2);
+    private DateTimeOffset _tickDueBy = time.GetUtcNow() + FirstTick;
     private DateTimeOffset _lastTickHere;
-    private DateTimeOffset _tickAliveBy = time.GetUtcNow().AddMinutes(2);
+    private DateTimeOffset _tickAliveBy = time.GetUtcNow() + FirstTick;
     private IReadOnlyDictionary<string, DateTimeOffset> _oldestDue = new Dictionary<string, DateTimeOffset>();
 
     /// <summary>Every platform's lane.</summary>
@@ -32,8 +35,14 @@ public sealed class DeliveryHealth(TimeProvider time)
         time.GetUtcNow() > _tickDueBy ? $"the schedule's tick has not succeeded since it was due at {_tickDueBy:u}" : null;
 
     /// <summary>Why nothing is even tried at the schedule's times: the scheduler has stopped, or one of its ticks does not end.</summary>
-    public string? SchedulerProblem() =>
-        time.GetUtcNow() - _tickAliveBy > LongestTick ? $"the schedule has not ticked since it was due at {_tickAliveBy:u}" : null;
+    /// <param name="storeSince">
+    /// Since when the store can be used, in which a schedule that instances share is kept: until then no tick was to be had.
+    /// </param>
+    public string? SchedulerProblem(DateTimeOffset storeSince)
+    {
+        var aliveBy = Later(_tickAliveBy, storeSince + FirstTick);
+        return time.GetUtcNow() - aliveBy > LongestTick ? $"the schedule has not ticked since it was due at {aliveBy:u}" : null;
+    }
 
     /// <summary>Why what is due does not leave, of lanes that say that they work; null where it does.</summary>
     public string? BacklogProblem()

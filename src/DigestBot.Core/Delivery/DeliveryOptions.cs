@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using DigestBot.Chats;
+using DigestBot.Delivery.Lanes;
+using DigestBot.Delivery.Limits;
 
 namespace DigestBot.Delivery;
 
@@ -13,7 +15,10 @@ public sealed class DeliveryOptions
     [EnumDataType(typeof(UnknownPolicy))]
     public UnknownPolicy OnUnknown { get; set; } = UnknownPolicy.Resend;
 
-    /// <summary>How long a platform may take to answer one send, 1 second to 2 minutes. Default: 30 seconds.</summary>
+    /// <summary>
+    /// How long a platform may take to answer one send, 1 second to 2 minutes; with a platform that tells a second send by its nonce
+    /// no longer than <see cref="LongestSendTimeout"/>. Default: 30 seconds.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -35,6 +40,13 @@ public sealed class DeliveryOptions
 
     /// <summary>Limits in place of those that a platform publishes, by the platform's name.</summary>
     public IDictionary<string, LimitOptions> Limits { get; } = new Dictionary<string, LimitOptions>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The longest <see cref="SendTimeout"/> with a platform that tells a second send by its nonce for so long: what a dead instance
+    /// had on its way is leased until after it, and has to be found while a second send is sure to be told.
+    /// </summary>
+    public static TimeSpan LongestSendTimeout(TimeSpan nonceWindow) =>
+        nonceWindow - ResendPolicy.Margin - LaneContext.LeaseMargin - LaneRecovery.Every;
 
     /// <summary>The limits that hold for a platform.</summary>
     public SendLimits LimitsOf(IChatPlatform platform) =>

@@ -4,12 +4,23 @@ namespace DigestBot.Delivery;
 public sealed class StoreHealth(TimeProvider time)
 {
     private volatile StoreTrouble? _trouble;
+    private DateTimeOffset _usableSince;
 
     /// <summary>What is wrong now; null where all is well.</summary>
     public StoreTrouble? Trouble => _trouble;
 
-    /// <summary>Something was written.</summary>
-    public void Works() => _trouble = null;
+    /// <summary>When the store came back last; long ago where it was never away.</summary>
+    public DateTimeOffset UsableSince => _usableSince;
+
+    /// <summary>Something was written. That something was read says nothing: a disk that is full can be read.</summary>
+    public void Works()
+    {
+        if (_trouble is null)
+            return;
+
+        _usableSince = time.GetUtcNow();
+        _trouble = null;
+    }
 
     /// <summary>Something could not be read or written.</summary>
     /// <param name="reason">For an operator; holds no password.</param>

@@ -25,11 +25,11 @@ internal static class BotCommandLine
         };
         set.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(token => token.Value.IndexOf('=', StringComparison.Ordinal) < 1))
-                result.AddError($"--set {token.Value}: write it as KEY=VALUE");
+            foreach (var problem in result.Tokens.Select(token => Problem(token.Value)).OfType<string>())
+                result.AddError(problem);
         });
 
-        HostApplicationBuilder Compose(ParseResult result) => compose(Settings(result.GetValue(set)!));
+        HostApplicationBuilder Compose(ParseResult result) => compose(Settings(result.GetValue(set)!)).Verify();
         var root = new RootCommand("DigestBot posts digests of articles, section by section, to Telegram, Discord and the console.")
         {
             set,
@@ -39,6 +39,19 @@ internal static class BotCommandLine
         };
         root.SetAction((result, cancellationToken) => BotHost.GuardAsync(() => Compose(result).RunAsync(cancellationToken)));
         return root;
+    }
+
+    /// <summary>Every user of a machine can read the command lines on it. What stands behind --set is not repeated: it may be a secret.</summary>
+    private static string? Problem(string pair)
+    {
+        var end = pair.IndexOf('=', StringComparison.Ordinal);
+        if (end < 1)
+            return "--set is written --set KEY=VALUE";
+
+        var key = pair[..end].Replace("__", ":", StringComparison.Ordinal);
+        return Secrets.Are(key, pair[(end + 1)..])
+            ? $"--set {key}: a secret on the command line can be read by every user of this machine; put it into the environment as {Secrets.VariableOf(key)}"
+            : null;
     }
 
     private static Dictionary<string, string?> Settings(string[] pairs)

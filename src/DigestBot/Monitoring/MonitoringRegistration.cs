@@ -1,6 +1,6 @@
 using DigestBot.Chats;
 using DigestBot.Commands;
-using Microsoft.Extensions.Configuration;
+using DigestBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +15,7 @@ internal static class MonitoringRegistration
     public static IHostApplicationBuilder AddMonitoring(this IHostApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(HealthOptions.SectionName);
-        builder.Services.AddOptions<HealthOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<HealthOptions>(HealthOptions.SectionName);
         builder.Services.TryAddSingleton<ListeningHealth>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<Watchdog>();

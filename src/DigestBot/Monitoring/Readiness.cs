@@ -21,8 +21,9 @@ internal sealed class Readiness(
     /// <summary>Why the bot can't do its work before somebody acts; null where it can, or may again by itself.</summary>
     public string? Hopeless() =>
         _platforms.Length > 0 && _platforms.All(IsLost) ? "no platform takes this bot"
-        : store.Trouble is { NeedsOperator: true } trouble ? trouble.Reason
-        : delivery.SchedulerProblem();
+        // A store that is away keeps a schedule that lies in it from ticking, and both go on when it is back.
+        : store.Trouble is { } trouble ? trouble.NeedsOperator ? trouble.Reason : null
+        : delivery.SchedulerProblem(store.UsableSince);
 
     private string? ProblemOf(string platform)
     {

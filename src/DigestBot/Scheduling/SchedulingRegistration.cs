@@ -1,3 +1,4 @@
+using DigestBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ internal static class SchedulingRegistration
     /// <param name="sharedDatabase">The PostgreSQL database that instances share; null where there is one instance: its jobs are kept in memory.</param>
     public static IHostApplicationBuilder AddScheduling(this IHostApplicationBuilder builder, string? sharedDatabase = null)
     {
-        builder.Services.AddOptions<SchedulingOptions>().BindConfiguration(SchedulingOptions.SectionName).ValidateOnStart();
+        builder.AddSettings<SchedulingOptions>(SchedulingOptions.SectionName);
         builder.Services.AddSingleton<IValidateOptions<SchedulingOptions>, SchedulingOptionsValidation>();
         builder.AddQuartz(quartz =>
         {

@@ -13,6 +13,8 @@ namespace DigestBot.Serving;
 /// </summary>
 internal sealed class SmallServer(ILoggerFactory loggers)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     private WebApplication? _server;
 
     /// <summary>Where it serves; after a start on port 0, the port that was free.</summary>
@@ -40,13 +42,26 @@ internal sealed class SmallServer(ILoggerFactory loggers)
         await _server.StartAsync(cancellationToken);
     }
 
-    /// <summary>Ends it; does nothing where it never began.</summary>
+    /// <summary>
+    /// Ends it; does nothing where it never began. A request that is not done soon is cut off: the rest of the bot stops after this
+    /// one, and what is on its way to readers must not have to wait for somebody's half-sent request.
+    /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         if (_server is null)
             return;
 
-        await _server.StopAsync(cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await _server.StopAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            // Cut off.
+        }
+
         await _server.DisposeAsync();
     }
 }

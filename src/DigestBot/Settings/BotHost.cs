@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DigestBot.Delivery;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,6 +11,12 @@ namespace DigestBot.Settings;
 /// <summary>The host that the bot runs in: where settings come from, where logs go, what a failure looks like.</summary>
 internal static class BotHost
 {
+    /// <summary>
+    /// How much longer a stop may take than the sends that it waits for: services stop one after the other, and the servers,
+    /// listeners and the scheduler do before what sends; then it is put on record and given back.
+    /// </summary>
+    public static readonly TimeSpan BesideDraining = TimeSpan.FromSeconds(30);
+
     /// <summary>The exit code after a setting that cannot be used.</summary>
     public const int BadSettings = 2;
 
@@ -39,7 +47,22 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "DigestBot");
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<DeliveryOptions>>(
+            (host, delivery) => host.ShutdownTimeout = delivery.Value.DrainTimeout + BesideDraining);
         return builder;
+    }
+
+    /// <summary>
+    /// Refuses keys that nothing reads and values that can't be read, and warns of variables that were probably meant for the bot;
+    /// for when every part has been added.
+    /// </summary>
+    public static HostApplicationBuilder Verify(this HostApplicationBuilder builder)
+    {
+        var sections = builder.Services.Where(service => service.ServiceType == typeof(SettingsSection)).Select(service => service.ImplementationInstance);
+        var check = new SettingsCheck(builder.Configuration, new KnownSettings([.. sections.Cast<SettingsSection>()]));
+        foreach (var warning in check.Warnings())
+            Console.Error.WriteLine($"warning: {warning}");
+        return check.Errors() is { Count: > 0 } errors ? throw new OptionsValidationException("", typeof(SettingsSection), errors) : builder;
     }
 
     /// <summary>Runs until the host stops; the exit code says whether the bot could do its job.</summary>
@@ -66,7 +89,13 @@ internal static class BotHost
     /// <summary>Tells a failure at start as a person reads it: what is wrong with which setting, or why the bot cannot run.</summary>
     private static int Tell(Exception failure) => failure is OptionsValidationException invalid ? Tell(invalid.Failures, BadSettings)
         : failure is AggregateException several ? several.InnerExceptions.Select(Tell).Max()
+        : failure is InvalidDataException { InnerException: not null } ? Tell([$"{failure.Message} {PlaceIn(failure.GetBaseException())}"], BadSettings)
         : Tell([failure.Message], 1);
+
+    /// <summary>The innermost failure knows the line of the file, counted from zero.</summary>
+    private static string PlaceIn(Exception cause) => cause is JsonException { LineNumber: { } line } json
+        ? $"Line {line + 1}: {json.Message.Split(" LineNumber:")[0]}"
+        : cause.Message;
 
     /// <summary>Writes one line for each failure to standard error and returns the exit code.</summary>
     public static int Tell(IEnumerable<string> failures, int exitCode)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Npgsql;
 
 namespace DigestBot.Storage;
 
@@ -24,6 +25,21 @@ internal sealed class StorageOptions : IValidatableObject
             yield return new($"{Section}:{nameof(Path)} is empty: it names SQLite's file.");
         if (Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
             yield return new($"{Section}:{nameof(ConnectionString)} is empty: PostgreSQL needs one.");
+        else if (Provider == StorageProvider.PostgreSql && !IsRead(ConnectionString!))
+            yield return new($"{Section}:{nameof(ConnectionString)} can't be read: it is written as Host=localhost;Database=digestbot;Username=digestbot.");
+    }
+
+    private static bool IsRead(string connection)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 };
+        }
+        // What is thrown names the part that was not understood, which may be the password.
+        catch (Exception unreadable) when (unreadable is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return false;
+        }
     }
 }
 

@@ -2,6 +2,7 @@ using DigestBot.Articles;
 using DigestBot.Articles.Search;
 using DigestBot.Chats;
 using DigestBot.Delivery;
+using DigestBot.Settings;
 using DigestBot.Storage.Ledger;
 using DigestBot.Storage.PostgreSql;
 using DigestBot.Storage.Search;
@@ -18,7 +19,8 @@ internal static class StorageSetup
     /// <summary>The stores and the ledger, on the database that section <c>Storage</c> names.</summary>
     public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<StorageOptions>(StorageOptions.Section)
+            .KeptOutOfSharedFiles(builder.Configuration, $"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}");
         builder.Services
             .AddSingleton(Open)
             .AddHostedService<StorageMigration>()

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Configuration;
+using DigestBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -12,7 +12,7 @@ internal static class WebRegistration
     public static IHostApplicationBuilder AddWeb(this IHostApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(WebOptions.SectionName);
-        builder.Services.AddOptions<WebOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        builder.AddSettings<WebOptions>(WebOptions.SectionName);
         if (!string.IsNullOrEmpty(section[nameof(WebOptions.PublicUrl)]))
             builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<WebOptions>>().Value.Copies());
         if (!string.IsNullOrEmpty(section[nameof(WebOptions.Port)]))

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -136,6 +137,23 @@ public sealed class ArticleLibraryTests : IDisposable
         Assert.Equal("a.txt", Assert.Single(library.Current.Problems).Path);
     }
 
+    [Fact]
+    public async Task What_is_skipped_is_logged_with_its_reason_once_and_again_when_the_reason_is_another()
+    {
+        var log = new WarningLog();
+        using var library = new ArticleLibrary([_source], _editions, new FakeTimeProvider(), log);
+        _source.Problems.Add(new ArticleProblem("laut/rusak.md", "the date is none"));
+        await library.RefreshAsync(Cancellation);
+        await library.RefreshAsync(Cancellation);
+        Assert.Equal(["Skipped laut/rusak.md: the date is none"], log.Warnings);
+
+        _source.Problems.Add(new ArticleProblem("laut/besar.txt", "too large"));
+        _source.Problems[0] = _source.Problems[0] with { Message = "the title is empty" };
+        await library.RefreshAsync(Cancellation);
+
+        Assert.Equal(["Skipped laut/rusak.md: the title is empty", "Skipped laut/besar.txt: too large"], log.Warnings.Skip(1));
+    }
+
     public void Dispose()
     {
         _source.Dispose();
@@ -143,4 +161,20 @@ public sealed class ArticleLibraryTests : IDisposable
     }
 
     private ArticleLibrary Library() => new([_source, _other], _editions, new FakeTimeProvider(), NullLogger<ArticleLibrary>.Instance);
+
+    private sealed class WarningLog : ILogger<ArticleLibrary>
+    {
+        public List<string> Warnings { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (IsEnabled(logLevel))
+                Warnings.Add(formatter(state, exception));
+        }
+    }
 }

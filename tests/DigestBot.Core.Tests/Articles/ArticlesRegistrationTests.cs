@@ -71,7 +71,7 @@ public sealed class ArticlesRegistrationTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Cancellation));
 
-        Assert.Contains(key, failure.Message);
+        Assert.StartsWith($"Articles:{key}: ", Assert.Single(failure.Failures));
     }
 
     public void Dispose() => _folder.Dispose();

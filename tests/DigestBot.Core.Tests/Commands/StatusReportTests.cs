@@ -1,17 +1,20 @@
+using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Commands;
 
-public sealed class StatusReportTests
+public sealed class StatusReportTests : IDisposable
 {
     private static readonly DateTimeOffset Now = DateTimeOffset.Parse("2026-11-24T00:10:00Z");
 
     private readonly FakeTimeProvider _time = FakeTime.At("2026-11-24T00:10:00Z");
     private readonly DeliveryOptions _options = new();
+    private readonly FakeSource _source = new();
 
     [Theory]
     [InlineData("en", """
@@ -97,6 +100,20 @@ public sealed class StatusReportTests
         Assert.EndsWith("\nand 240 more", text);
     }
 
+    [Theory]
+    [InlineData("en", 1, "1 article is skipped: laut/1.md: the date is none")]
+    [InlineData("en", 3, "3 articles are skipped, each named in the log; the first is laut/1.md: the date is none")]
+    [InlineData("id", 1, "1 artikel dilewati: laut/1.md: the date is none")]
+    [InlineData("id", 3, "3 artikel dilewati, semuanya disebut di log; yang pertama laut/1.md: the date is none")]
+    public async Task Skipped_articles_have_one_line(string language, int problems, string line)
+    {
+        _source.Problems.AddRange(Enumerable.Range(1, problems).Select(number => new ArticleProblem($"laut/{number}.md", "the date is none")));
+
+        Assert.Contains(line, (await ReadAsync(new LedgerStatus(), language)).Split('\n'));
+    }
+
+    public void Dispose() => _source.Dispose();
+
     private static IEnumerable<ChatId> Chats() => Enumerable.Range(1, 99).Select(chat => new ChatId("telegram", $"{chat}"));
 
     private static LedgerStatus Waiting(string platform, long backlog) =>
@@ -105,7 +122,9 @@ public sealed class StatusReportTests
     private async Task<string> ReadAsync(LedgerStatus status, string language)
     {
         var telegram = new FakePlatform("telegram", _time) { Limits = new SendLimits { PerSecond = 30 } };
-        var report = new StatusReport(new ToldLedger(status), [telegram], new OptionsWrapper<DeliveryOptions>(_options), _time);
+        using var library = new ArticleLibrary([_source], new FakeEditionStore(), _time, NullLogger<ArticleLibrary>.Instance);
+        await library.RefreshAsync(TestContext.Current.CancellationToken);
+        var report = new StatusReport(new ToldLedger(status), library, [telegram], new OptionsWrapper<DeliveryOptions>(_options), _time);
         return PlainText.Of(await report.ReadAsync("Asia/Jakarta", Words.TryFor(language)!, TestContext.Current.CancellationToken));
     }
 }

@@ -101,11 +101,12 @@ public sealed class DeliveryHealthTests
     public void A_scheduler_that_ticks_is_alive_whether_or_not_its_ticks_succeed()
     {
         _time.Advance(TimeSpan.FromMinutes(13));
-        Assert.NotNull(_health.SchedulerProblem());
+        Assert.NotNull(_health.SchedulerProblem(DateTimeOffset.MinValue));
+        Assert.Null(_health.SchedulerProblem(_time.GetUtcNow()));
 
         _health.TickBegan(_time.GetUtcNow(), _time.GetUtcNow().AddMinutes(3));
 
-        Assert.Null(_health.SchedulerProblem());
+        Assert.Null(_health.SchedulerProblem(DateTimeOffset.MinValue));
         Assert.NotNull(_health.TickProblem());
     }
 

@@ -1,4 +1,7 @@
 using DigestBot.Chats;
+using DigestBot.Delivery.Lanes;
+using DigestBot.Delivery.Limits;
+using DigestBot.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace DigestBot.Delivery;
@@ -6,7 +9,7 @@ namespace DigestBot.Delivery;
 public sealed class DeliveryOptionsTests
 {
     [Fact]
-    public void The_defaults_are_valid() => Assert.True(new DeliveryOptionsValidation().Validate(null, new DeliveryOptions()).Succeeded);
+    public void The_defaults_are_valid() => Assert.True(new AnnotatedSettings<DeliveryOptions>(DeliveryOptions.SectionName).Validate(null, new DeliveryOptions()).Succeeded);
 
     [Theory]
     [InlineData("Delivery:SendTimeout", "00:10:00")]
@@ -15,7 +18,7 @@ public sealed class DeliveryOptionsTests
     [InlineData("Delivery:Limits:discord:InFlight", "-1")]
     public void A_value_out_of_its_range_is_refused_with_its_key(string key, string value)
     {
-        var result = new DeliveryOptionsValidation().Validate(null, Bind(key, value));
+        var result = new AnnotatedSettings<DeliveryOptions>(DeliveryOptions.SectionName).Validate(null, Bind(key, value));
 
         Assert.StartsWith(key, Assert.Single(result.Failures!));
     }
@@ -28,6 +31,17 @@ public sealed class DeliveryOptionsTests
         var limits = Bind("Delivery:Limits:Telegram:PerSecond", "1000").Limits["telegram"].Over(published);
 
         Assert.Equal(published with { PerSecond = 1000 }, limits);
+    }
+
+    [Fact]
+    public void The_longest_send_leaves_time_to_find_it_while_a_second_one_is_told_from_the_first()
+    {
+        var window = TimeSpan.FromMinutes(2);
+
+        var foundAfter = DeliveryOptions.LongestSendTimeout(window) + LaneContext.LeaseMargin + LaneRecovery.Every;
+
+        Assert.True(foundAfter <= new ResendPolicy(window, UnknownPolicy.Skip).Within, $"{foundAfter}");
+        Assert.True(new DeliveryOptions().SendTimeout <= DeliveryOptions.LongestSendTimeout(window));
     }
 
     private static DeliveryOptions Bind(string key, string value)

@@ -120,6 +120,7 @@ internal sealed class TelegramServer
             var result = await RunAsync(call, cancellationToken);
             var spoils = fault is { Kind: not FaultKind.Delay };
             Record(call, Verdict.Accepted, spoils ? TelegramAnswer.StatusOf(fault!) : 200, result, fault: fault);
+            await (fault?.AnswersAfter ?? Task.CompletedTask);
             await (spoils ? TelegramAnswer.SpoilAsync(http, fault!) : TelegramAnswer.SendAsync(http, result));
         }
         catch (TelegramException e)

@@ -58,9 +58,68 @@ public sealed class CheckTests
         Assert.DoesNotContain("AAF-abcdefghij", output + errors, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Exit, string Output, string Errors)> CheckAsync(BotFolder folder, IReadOnlyDictionary<string, string>? environment = null)
+    [Fact]
+    public async Task Settings_that_nothing_reads_are_refused_and_named_with_the_nearest_and_what_is_not_ours_is_left_alone()
     {
-        await using var bot = BotProcess.Start(folder.Path, environment, "check");
+        using var folder = new BotFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), """{ "Acces": { "Chats": ["telegram:1"] }, "Kestrel": { "Limits": { "Any": 1 } } }""");
+
+        var (exit, _, errors) = await CheckAsync(
+            folder, new Dictionary<string, string> { ["Access__Chat"] = "telegram:1", ["Foo__Bar"] = "x", ["Telegram_Token"] = "123:secret" });
+
+        Assert.Equal(2, exit);
+        Assert.Contains("error: Acces:Chats:0 in appsettings.json: there is no such setting; the nearest is Access:Chats\n", errors, StringComparison.Ordinal);
+        Assert.Contains("error: Access__Chat in the environment: there is no such setting; the nearest is Access__Chats\n", errors, StringComparison.Ordinal);
+        Assert.Contains("warning: Telegram_Token in the environment is not read; write Telegram__Token\n", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Foo", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kestrel", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Telegram:Token=123456789:rahasia", "Telegram__Token")]
+    [InlineData("Discord:Token=rahasia", "Discord__Token")]
+    [InlineData("Storage__ConnectionString=Host=db;Password=rahasia", "Storage__ConnectionString")]
+    [InlineData("rahasia", "KEY=VALUE")]
+    public async Task A_secret_on_the_command_line_is_refused_and_not_repeated(string pair, string named)
+    {
+        using var folder = new BotFolder();
+
+        var (exit, output, errors) = await CheckAsync(folder, null, "--set", pair);
+
+        Assert.NotEqual(0, exit);
+        Assert.Contains(named, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("rahasia", output + errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_no_JSON_is_named_with_the_line()
+    {
+        using var folder = new BotFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), "{\n  \"Articles\": {},,\n}\n");
+
+        var (exit, _, errors) = await CheckAsync(folder);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("appsettings.json", errors, StringComparison.Ordinal);
+        Assert.Contains("Line 2: ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_without_any_chat_is_refused()
+    {
+        using var folder = new BotFolder();
+
+        var (exit, _, errors) = await CheckAsync(folder, new Dictionary<string, string> { ["Console__Enabled"] = "false" });
+
+        Assert.Equal(2, exit);
+        Assert.Contains("set Telegram__Token or Discord__Token", errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Exit, string Output, string Errors)> CheckAsync(
+        BotFolder folder, IReadOnlyDictionary<string, string>? environment = null, params string[] arguments)
+    {
+        await using var bot = BotProcess.Start(folder.Path, environment, ["check", .. arguments]);
         bot.EndInput();
         return (await bot.ExitAsync(), bot.Output, bot.Errors);
     }

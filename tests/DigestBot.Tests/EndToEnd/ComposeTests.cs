@@ -1,3 +1,6 @@
+using System.Globalization;
+using DigestBot.Delivery;
+using DigestBot.Settings;
 using YamlDotNet.RepresentationModel;
 
 namespace DigestBot.EndToEnd;
@@ -34,6 +37,17 @@ public sealed class ComposeTests
         Assert.Superset(new HashSet<string> { "Telegram__Token", "Discord__Token" }, Items("environment").Where(variable => !variable.Contains('=')).ToHashSet());
         Assert.All(Items("ports"), port => Assert.StartsWith("127.0.0.1:", port));
     }
+
+    [Fact]
+    public void It_comes_back_with_the_machine_has_time_to_stop_and_is_no_terminal()
+    {
+        Assert.Equal("unless-stopped", $"{Bot["restart"]}");
+        Assert.True(TimeSpan.FromSeconds(int.Parse($"{Bot["stop_grace_period"]}".TrimEnd('s'), CultureInfo.InvariantCulture)) > new DeliveryOptions().DrainTimeout + BotHost.BesideDraining);
+        Assert.Contains("Console__Enabled=false", Items("environment"));
+    }
+
+    [Fact]
+    public void Who_is_served_is_taken_from_outside_too() => Assert.Superset(new HashSet<string> { "Access__Chats", "Access__Users", "Operators__Users" }, Items("environment").ToHashSet());
 
     private static IEnumerable<string> Items(string key) => ((YamlSequenceNode)Bot[key]).Select(item => item.ToString());
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Telegram;
 
@@ -29,6 +30,34 @@ public sealed class TelegramDeliveryTests
         await program.PassUntilAsync(() => program.Sent(chat).Count >= asked + most);
         await program.AskAsync(chat, ani, "/subscriptions");
         Assert.Equal(most, program.Sent(chat).Skip(asked).Count(entry => entry.Text!.Contains(Digest, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_request_that_somebody_sent_half_does_not_keep_a_stop_from_waiting_for_what_is_on_its_way()
+    {
+        await using var program = await TelegramProgram.StartAsync(("Health__Port", "0"));
+        await program.LoggedAsync("are served on");
+        var (ani, chat) = Person(program);
+        await program.AskAsync(chat, ani, "/subscribe laut");
+        var asked = program.Sent(chat).Count;
+        var served = MonitoringTests.UrlIn(program.Log);
+        using var half = new TcpClient();
+        await half.ConnectAsync(served.Host, served.Port, TestContext.Current.CancellationToken);
+        await half.GetStream().WriteAsync("GET /live HTTP/1.1\r\nHost: bot\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        var answer = new TaskCompletionSource();
+        program.Telegram.Faults.Add(new Fault { Kind = FaultKind.Delay, Method = "sendMessage", AnswersAfter = answer.Task, Times = 1 });
+        program.MoveTo(program.NextSeven());
+        await program.Telegram.MessagesAsync(chat, asked + 1, TimeSpan.FromSeconds(60));
+        var stop = program.StopAsync();
+        await ClosedAsync(half);
+        answer.SetResult();
+        await stop;
+
+        await program.RunAsync();
+        program.MoveTo(program.Telegram.World.Now().AddMinutes(10));
+        await program.AskAsync(chat, ani, "/subscriptions");
+        Assert.Single(program.Sent(chat).Skip(asked), entry => entry.Text!.Contains(Digest, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -121,6 +150,21 @@ public sealed class TelegramDeliveryTests
 
         await program.StopAsync();
         Assert.DoesNotContain($"{chat.Id}", await program.DumpAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task ClosedAsync(TcpClient client)
+    {
+        try
+        {
+            while (await client.GetStream().ReadAsync(new byte[1024], TestContext.Current.CancellationToken) > 0)
+            {
+                // What it says before it hangs up.
+            }
+        }
+        catch (IOException)
+        {
+            // Hung up without a word.
+        }
     }
 
     private static (SimulatedUser User, SimulatedChat Chat) Person(TelegramProgram program)

@@ -12,15 +12,16 @@ public sealed class WatchdogTests : IHostApplicationLifetime, IDisposable
     private readonly FakeTimeProvider _time = new(DateTimeOffset.Parse("2026-11-24T07:00:00Z"));
     private readonly int _exitCode = Environment.ExitCode;
     private readonly StoreHealth _store;
+    private readonly DeliveryHealth _delivery;
     private readonly Watchdog _watchdog;
     private volatile bool _isStopped;
 
     public WatchdogTests()
     {
         _store = new StoreHealth(_time);
-        var delivery = new DeliveryHealth(_time);
-        delivery.TickBegan(_time.GetUtcNow(), DateTimeOffset.MaxValue);
-        var readiness = new Readiness(delivery, new ListeningHealth(_time), _store, [new RecordingPlatform(_time)]);
+        _delivery = new DeliveryHealth(_time);
+        _delivery.TickBegan(_time.GetUtcNow(), DateTimeOffset.MaxValue);
+        var readiness = new Readiness(_delivery, new ListeningHealth(_time), _store, [new RecordingPlatform(_time)]);
         _watchdog = new Watchdog(readiness, this, _time, NullLogger<Watchdog>.Instance);
     }
 
@@ -69,6 +70,21 @@ public sealed class WatchdogTests : IHostApplicationLifetime, IDisposable
         Pass(seconds: 600);
 
         Assert.False(_isStopped);
+    }
+
+    [Fact]
+    public void A_store_that_the_schedule_lies_in_may_be_away_for_as_long_as_it_takes_and_the_schedule_has_time_to_begin_again()
+    {
+        _delivery.TickBegan(_time.GetUtcNow(), _time.GetUtcNow().AddMinutes(3));
+        _store.Fails("away", needsOperator: false);
+        Pass(seconds: 3600);
+        _store.Works();
+        Pass(seconds: 600);
+        Assert.False(_isStopped);
+
+        Pass(seconds: 300);
+
+        Assert.True(_isStopped);
     }
 
     [Fact]

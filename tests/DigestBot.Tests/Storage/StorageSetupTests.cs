@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using DigestBot.Articles;
 using DigestBot.Delivery;
 using DigestBot.Storage.Sqlite;
 using DigestBot.Subscriptions;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -60,6 +62,42 @@ public sealed class StorageSetupTests : IDisposable
 
         var refused = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(Cancellation));
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("postgres://bot:rahasia@db/digestbot")]
+    [InlineData("Host=db;Pasword=rahasia")]
+    public void A_connection_string_that_cannot_be_read_is_named_by_its_key_and_not_repeated(string connection)
+    {
+        var options = new StorageOptions { Provider = StorageProvider.PostgreSql, ConnectionString = connection };
+
+        var problem = Assert.Single(options.Validate(new ValidationContext(options))).ErrorMessage;
+
+        Assert.StartsWith("Storage:ConnectionString can't be read", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("rahasia", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Host=db;Username=bot;Password=rahasia", true)]
+    [InlineData("Host=db;Username=bot;PWD = rahasia", true)]
+    [InlineData("Host=db;Username=bot;Passfile=/etc/pgpass", false)]
+    [InlineData("Host=db;Username=bot", false)]
+    public void A_password_does_not_stand_in_a_file_that_is_shared_with_the_code(string connection, bool isRefused)
+    {
+        var file = Path.Combine(_folder, "appsettings.json");
+        File.WriteAllText(file, $$"""{ "Storage": { "Provider": "PostgreSql", "ConnectionString": "{{connection}}" } }""");
+        var builder = Builder();
+        builder.Configuration.AddJsonFile(file);
+        builder.AddStorage();
+        using var host = builder.Build();
+
+        var refused = Record.Exception(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal(isRefused, refused is OptionsValidationException);
+        Assert.DoesNotContain("rahasia", $"{refused}", StringComparison.Ordinal);
+        if (isRefused)
+            Assert.StartsWith("Storage:ConnectionString holds a password and stands in an appsettings file", refused!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

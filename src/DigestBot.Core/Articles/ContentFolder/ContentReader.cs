@@ -37,8 +37,8 @@ public sealed class ContentReader(ArticlesOptions options)
     {
         var file = new FileInfo(RealPath.Of(path) ?? path);
         var name = file.Directory is { Parent: not null } folder ? $"{folder.Name}/{file.Name}" : file.Name;
-        var reading = !ArticleFormats.IsRead(file.Name) ? FileReading.Refused(path, "is in a format that is not read: save it as .txt, .md or .html")
-            : !file.Exists ? FileReading.Refused(path, "there is no such file")
+        var reading = !file.Exists ? FileReading.Refused(path, "there is no such file or folder")
+            : !ArticleFormats.IsRead(file.Name) ? FileReading.Refused(path, "is in a format that is not read: save it as .txt, .md or .html")
             : Read(new ContentFile(file.FullName, name, file.Length, file.LastWriteTimeUtc));
         return new SourceReading(reading.Article is { } article ? [article] : [], reading.Problem is { } problem ? [problem] : []);
     }

@@ -14,11 +14,14 @@ internal sealed class LaneContext(
     DeliveryMetrics metrics,
     TimeProvider time)
 {
+    /// <summary>How much longer than a send its lease is.</summary>
+    public static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(30);
+
     private readonly long _start = time.GetTimestamp();
     private (DateTimeOffset Time, TimeSpan Clock) _highest = (time.GetUtcNow(), TimeSpan.Zero);
 
     /// <summary>What is leased with the time to send it and to record what came of it.</summary>
-    public TimeSpan LeaseFor { get; } = options.SendTimeout + TimeSpan.FromSeconds(30);
+    public TimeSpan LeaseFor { get; } = options.SendTimeout + LeaseMargin;
 
     /// <summary>What is not begun by then goes back, so that its lease outlives its send.</summary>
     public TimeSpan LongestHold { get; } = TimeSpan.FromSeconds(20);

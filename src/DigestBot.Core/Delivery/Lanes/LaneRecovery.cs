@@ -8,7 +8,9 @@ namespace DigestBot.Delivery.Lanes;
 /// </summary>
 internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, LaneRecorder recorder, ILogger logger)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+    /// <summary>How often it looks.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(5);
 
     private readonly DateTimeOffset _startedAt = lane.UtcNow;

@@ -11,7 +11,7 @@ internal sealed class ResendPolicy(TimeSpan? nonceWindow, UnknownPolicy policy)
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
     /// <summary>A send that is begun may wait as long as this for its place before it leaves.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
     /// <summary>How long after the first attempt another may begin; null for none.</summary>
     public TimeSpan? Within { get; } =

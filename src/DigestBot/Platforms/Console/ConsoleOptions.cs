@@ -3,9 +3,11 @@ namespace DigestBot.Platforms.Console;
 /// <summary>The chat in the terminal; settings section <c>Console</c>.</summary>
 internal sealed class ConsoleOptions
 {
+    public const string SectionName = "Console";
+
     /// <summary>
     /// On or off; unset (the default) means on where no other platform is configured. Beside another platform the end of
-    /// the input ends the chat, not the program.
+    /// the input ends the chat, not the program. Where it is unset and the input is empty, the program ends with a failure.
     /// </summary>
     public bool? Enabled { get; set; }
 }

@@ -1,5 +1,5 @@
 using DigestBot.Chats;
-using Microsoft.Extensions.Configuration;
+using DigestBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -14,8 +14,11 @@ internal static class ConsoleRegistration
     /// </summary>
     public static IHostApplicationBuilder AddConsole(this IHostApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection("Console").Get<ConsoleOptions>() ?? new ConsoleOptions();
-        if (!(options.Enabled ?? builder.Services.All(service => service.ServiceType != typeof(IChatPlatform))))
+        var isAlone = builder.Services.All(service => service.ServiceType != typeof(IChatPlatform));
+        builder.AddSettings<ConsoleOptions>(ConsoleOptions.SectionName, ConsolePlatform.Chat.Platform).Validate(
+            options => options.Enabled != false || !isAlone, $"there is no chat to post to: {ConsoleListener.Remedy}");
+        // What is neither true nor false stops the start.
+        if (!(bool.TryParse(builder.Configuration[$"{ConsoleOptions.SectionName}:{nameof(ConsoleOptions.Enabled)}"], out var enabled) ? enabled : isAlone))
             return builder;
 
         builder.Services.AddSingleton(Terminal.OfProcess());

@@ -4,7 +4,8 @@ namespace DigestBot.Platforms.Console;
 /// <param name="Input">What the person types, a line each.</param>
 /// <param name="Output">Answers and digests, nothing else.</param>
 /// <param name="IsInteractive">A person sits at a terminal: styles and a prompt are shown.</param>
-internal sealed record Terminal(TextReader Input, TextWriter Output, bool IsInteractive)
+/// <param name="IsPiped">The input comes from a file, a pipe or nowhere.</param>
+internal sealed record Terminal(TextReader Input, TextWriter Output, bool IsInteractive, bool IsPiped)
 {
     private readonly Lock _writing = new();
 
@@ -12,7 +13,8 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool IsInte
     public static Terminal OfProcess() => new(
         System.Console.In,
         System.Console.Out,
-        !System.Console.IsOutputRedirected && !System.Console.IsInputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "");
+        !System.Console.IsOutputRedirected && !System.Console.IsInputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
+        System.Console.IsInputRedirected);
 
     /// <summary>Writes one message and a blank line behind it.</summary>
     public void Write(string text)

@@ -11,13 +11,18 @@ internal sealed class DiscordPlatform(DiscordMessages messages, ForumSender foru
     /// <summary>The <see cref="ChatId.Platform"/> of its chats.</summary>
     public const string PlatformName = "discord";
 
+    /// <summary>
+    /// Discord checks a nonce "in the past few minutes" (https://docs.discord.com/developers/resources/message#create-message).
+    /// </summary>
+    public static readonly TimeSpan NonceWindow = TimeSpan.FromMinutes(2);
+
     /// <summary>What Discord says of a message to a channel that holds none.</summary>
     private const int NotText = 50008;
 
     public string Name => PlatformName;
 
     /// <summary>What a channel takes is learnt from the answers; how long a nonce is known is published as "a few minutes".</summary>
-    public SendLimits Limits { get; } = new() { PerSecond = 50, NonceWindow = TimeSpan.FromMinutes(2) };
+    public SendLimits Limits { get; } = new() { PerSecond = 50, NonceWindow = NonceWindow };
 
     /// <summary>There is no limit for servers beside those of channels.</summary>
     public bool IsGroup(ChatId chat) => false;

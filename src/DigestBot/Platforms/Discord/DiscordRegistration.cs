@@ -1,11 +1,11 @@
 using DigestBot.Chats;
+using DigestBot.Delivery;
 using DigestBot.Platforms.Discord.Forums;
 using DigestBot.Platforms.Discord.Interactions;
 using DigestBot.Platforms.Discord.Menus;
 using DigestBot.Platforms.Discord.Receiving;
 using DigestBot.Platforms.Discord.Rest;
 using DigestBot.Settings;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -18,13 +18,16 @@ internal static class DiscordRegistration
     /// <summary>Adds Discord where a token is set; without one it does nothing.</summary>
     public static IHostApplicationBuilder AddDiscord(this IHostApplicationBuilder builder)
     {
-        var section = builder.Configuration.GetSection(DiscordOptions.SectionName);
-        if (string.IsNullOrEmpty(section[nameof(DiscordOptions.Token)]))
+        const string token = $"{DiscordOptions.SectionName}:{nameof(DiscordOptions.Token)}";
+        builder.AddSettings<DiscordOptions>(DiscordOptions.SectionName, DiscordPlatform.PlatformName).KeptOutOfSharedFiles(builder.Configuration, token);
+        if (string.IsNullOrEmpty(builder.Configuration[token]))
             return builder;
 
-        builder.Services.AddOptions<DiscordOptions>().Bind(section).ValidateDataAnnotations()
-            .KeptOutOfSharedFiles(builder.Configuration, $"{DiscordOptions.SectionName}:{nameof(DiscordOptions.Token)}")
-            .ValidateOnStart();
+        var longest = DeliveryOptions.LongestSendTimeout(DiscordPlatform.NonceWindow);
+        builder.Services.AddOptions<DeliveryOptions>().Validate(
+            delivery => delivery.SendTimeout <= longest,
+            $"{DeliveryOptions.SectionName}:{nameof(DeliveryOptions.SendTimeout)} is at most {longest:c} with Discord: what is on its way " +
+            "when the bot dies has to be found while Discord still tells a second send from the first");
         builder.Services.AddTransient<DiscordAddress>();
         builder.Services.AddHttpClient(DiscordRest.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()

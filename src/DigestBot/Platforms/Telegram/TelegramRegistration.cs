@@ -3,7 +3,6 @@ using DigestBot.Platforms.Telegram.Api;
 using DigestBot.Platforms.Telegram.Receiving;
 using DigestBot.Platforms.Telegram.Receiving.Intake;
 using DigestBot.Settings;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -16,13 +15,12 @@ internal static class TelegramRegistration
     /// <summary>Adds Telegram where a token is set; without one it does nothing.</summary>
     public static IHostApplicationBuilder AddTelegram(this IHostApplicationBuilder builder)
     {
-        var section = builder.Configuration.GetSection(TelegramOptions.SectionName);
-        if (string.IsNullOrEmpty(section[nameof(TelegramOptions.Token)]))
+        const string token = $"{TelegramOptions.SectionName}:{nameof(TelegramOptions.Token)}";
+        builder.AddSettings<TelegramOptions>(TelegramOptions.SectionName, TelegramPlatform.PlatformName).KeptOutOfSharedFiles(builder.Configuration, token);
+        builder.AddSettings<WebhookOptions>(WebhookOptions.SectionName);
+        if (string.IsNullOrEmpty(builder.Configuration[token]))
             return builder;
 
-        builder.Services.AddOptions<TelegramOptions>().Bind(section).ValidateDataAnnotations()
-            .KeptOutOfSharedFiles(builder.Configuration, $"{TelegramOptions.SectionName}:{nameof(TelegramOptions.Token)}")
-            .ValidateOnStart();
         builder.Services.AddTransient<TelegramAddress>();
         builder.Services.AddHttpClient(TelegramApi.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
@@ -60,7 +58,6 @@ internal static class TelegramRegistration
     private static void AddIntake(this IHostApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(WebhookOptions.SectionName);
-        builder.Services.AddOptions<WebhookOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         if (string.IsNullOrEmpty(section[nameof(WebhookOptions.Url)]))
         {
             builder.Services.AddSingleton<ITelegramIntake, TelegramPolls>();

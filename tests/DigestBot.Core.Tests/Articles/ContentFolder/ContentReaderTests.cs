@@ -166,6 +166,7 @@ public sealed class ContentReaderTests : IDisposable
         Assert.Equal("kopi", Assert.Single(good.Articles).Topic);
         Assert.Contains("not read", Assert.Single(other.Problems).Message);
         Assert.Contains("no such file", Assert.Single(missing.Problems).Message);
+        Assert.Contains("no such file or folder", Assert.Single(reader.ReadFile(Path.Combine(_folder.Path, "tidak-ada")).Problems).Message);
     }
 
     [Fact]

@@ -1,4 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using DigestBot.Delivery;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Platforms.Discord;
 
@@ -21,6 +26,24 @@ public sealed class DiscordOptionsTests
 
         Assert.Contains(key, problem, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", problem, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("00:00:45", true)]
+    [InlineData("00:01:00", false)]
+    public void A_send_may_not_take_so_long_that_a_second_one_is_no_longer_told_from_it(string timeout, bool isTaken)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection([new("Discord:Token", "some-servers-token"), new("Delivery:SendTimeout", timeout)]);
+        builder.AddDelivery();
+        builder.AddDiscord();
+        using var host = builder.Build();
+
+        var refused = Record.Exception(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal(isTaken, refused is null);
+        if (!isTaken)
+            Assert.StartsWith("Delivery:SendTimeout is at most 00:00:45", refused!.Message, StringComparison.Ordinal);
     }
 
     private static string[] Problems(string token, string url)
