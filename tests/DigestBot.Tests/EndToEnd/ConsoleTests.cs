@@ -28,25 +28,20 @@ public sealed class ConsoleTests
         folder.Write("laut/rusak.md", "---\ntitle: [\n---\nTeks.\n");
         await using var bot = BotProcess.Start(folder.Path, null);
 
-        await bot.TypeAsync("/help");
         bot.EndInput();
 
         Assert.Equal(0, await bot.ExitAsync());
         InOrder(bot.Output, "1 artikel", "3 bagian", "laut/rusak.md", "/help");
     }
 
-    [Theory]
-    [InlineData(null, 2)]
-    [InlineData("true", 0)]
-    public async Task A_service_without_a_token_fails_and_says_what_to_set_unless_the_console_was_chosen(string? enabled, int exit)
+    [Fact]
+    public async Task A_service_that_wants_no_console_and_has_no_token_fails_and_says_what_to_set()
     {
         using var folder = new BotFolder();
-        await using var bot = BotProcess.Start(folder.Path, enabled is null ? null : new Dictionary<string, string> { ["Console__Enabled"] = enabled });
+        await using var bot = BotProcess.Start(folder.Path, new Dictionary<string, string> { ["Console__Enabled"] = "false" });
 
-        bot.EndInput();
-
-        Assert.Equal(exit, await bot.ExitAsync());
-        Assert.Equal(exit != 0, bot.Errors.Contains("set Telegram__Token or Discord__Token", StringComparison.Ordinal));
+        Assert.Equal(2, await bot.ExitAsync());
+        Assert.Contains("set Telegram__Token or Discord__Token", bot.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using DigestBot.Chats;
 using DigestBot.Commands;
-using DigestBot.Settings;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace DigestBot.Platforms.Console;
 
@@ -16,35 +14,23 @@ internal sealed class ConsoleListener(
     ConsoleGreeting greeting,
     CommandDispatcher commands,
     IHostApplicationLifetime lifetime,
-    IOptions<ConsoleOptions> options,
     IEnumerable<IChatPlatform> platforms) : BackgroundService
 {
-    /// <summary>What a bot without a platform needs.</summary>
-    public const string Remedy = "set Telegram__Token or Discord__Token in the environment";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Reading the terminal blocks; the rest of the program must not wait for it.
         await Task.Yield();
         terminal.Write(platform.Render(await greeting.MessageAsync(stoppingToken))[0]);
-        var hasHeard = await AnswerLinesAsync(stoppingToken);
-        if (!platforms.All(other => other == platform))
-            return;
-
-        // A service without its token: nobody sits at a terminal that is none, and nobody chose it.
-        if (!hasHeard && terminal.IsPiped && options.Value.Enabled is null)
-            Environment.ExitCode = BotHost.Tell([$"no platform is set up and standard input is empty: {Remedy}"], BotHost.BadSettings);
-        lifetime.StopApplication();
+        await AnswerLinesAsync(stoppingToken);
+        if (platforms.All(other => other == platform))
+            lifetime.StopApplication();
     }
 
-    /// <returns>Whether there was a line.</returns>
-    private async Task<bool> AnswerLinesAsync(CancellationToken cancellationToken)
+    private async Task AnswerLinesAsync(CancellationToken cancellationToken)
     {
-        var hasHeard = false;
         terminal.Prompt();
         while (await ReadLineAsync(cancellationToken) is { } line)
         {
-            hasHeard = true;
             if (!string.IsNullOrWhiteSpace(line))
             {
                 var answer = await commands.RunAsync(RequestFor(line), cancellationToken);
@@ -53,8 +39,6 @@ internal sealed class ConsoleListener(
 
             terminal.Prompt();
         }
-
-        return hasHeard;
     }
 
     /// <summary>A terminal's read can't be cancelled: it is left behind when the program stops.</summary>

@@ -7,7 +7,7 @@ internal sealed class ConsoleOptions
 
     /// <summary>
     /// On or off; unset (the default) means on where no other platform is configured. Beside another platform the end of
-    /// the input ends the chat, not the program. Where it is unset and the input is empty, the program ends with a failure.
+    /// the input ends the chat, not the program.
     /// </summary>
     public bool? Enabled { get; set; }
 }

@@ -16,7 +16,7 @@ internal static class ConsoleRegistration
     {
         var isAlone = builder.Services.All(service => service.ServiceType != typeof(IChatPlatform));
         builder.AddSettings<ConsoleOptions>(ConsoleOptions.SectionName, ConsolePlatform.Chat.Platform).Validate(
-            options => options.Enabled != false || !isAlone, $"there is no chat to post to: {ConsoleListener.Remedy}");
+            options => options.Enabled != false || !isAlone, $"there is no chat to post to: set Telegram__Token or Discord__Token in the environment");
         // What is neither true nor false stops the start.
         if (!(bool.TryParse(builder.Configuration[$"{ConsoleOptions.SectionName}:{nameof(ConsoleOptions.Enabled)}"], out var enabled) ? enabled : isAlone))
             return builder;

@@ -4,8 +4,7 @@ namespace DigestBot.Platforms.Console;
 /// <param name="Input">What the person types, a line each.</param>
 /// <param name="Output">Answers and digests, nothing else.</param>
 /// <param name="IsInteractive">A person sits at a terminal: styles and a prompt are shown.</param>
-/// <param name="IsPiped">The input comes from a file, a pipe or nowhere.</param>
-internal sealed record Terminal(TextReader Input, TextWriter Output, bool IsInteractive, bool IsPiped)
+internal sealed record Terminal(TextReader Input, TextWriter Output, bool IsInteractive)
 {
     private readonly Lock _writing = new();
 
@@ -13,8 +12,7 @@ internal sealed record Terminal(TextReader Input, TextWriter Output, bool IsInte
     public static Terminal OfProcess() => new(
         System.Console.In,
         System.Console.Out,
-        !System.Console.IsOutputRedirected && !System.Console.IsInputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "",
-        System.Console.IsInputRedirected);
+        !System.Console.IsOutputRedirected && !System.Console.IsInputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null or "");
 
     /// <summary>Writes one message and a blank line behind it.</summary>
     public void Write(string text)
