@@ -21,7 +21,16 @@ internal sealed class ScheduleCommand(ArticleLibrary library, SubscriptionBook b
             return Show(context, "Schedule_Now", subscriptions, subscriptions).With(Choices(words));
 
         var today = DateOnly.FromDateTime(NextDigest.LocalTime(time.GetUtcNow(), context.Settings.Zone).DateTime);
-        if (ScheduleLine.Read(context.Arguments, today, subscriptions, library.Current) is not { } line)
+        var line = ScheduleLine.Read(context.Arguments, today, subscriptions, library.Current);
+        // People write "07:00 WIB": the chat's own zone says nothing new, another one is the chat's to change.
+        if (line is null && ZoneNames.AtEnd(context.Arguments) is { } zoned && ScheduleLine.Read(zoned.Before, today, subscriptions, library.Current) is { } read)
+        {
+            if (!IsClock(context.Settings.Zone, zoned.Zone))
+                return OtherZone(context, zoned.Name);
+            line = read;
+        }
+
+        if (line is null)
             return NotUnderstood(context);
         if (!line.IsSure)
             return Whose(line, subscriptions, words);
@@ -44,6 +53,16 @@ internal sealed class ScheduleCommand(ArticleLibrary library, SubscriptionBook b
         ]));
         return Answer.Of([words.Paragraph($"{key}_Each"), .. items, NextDigest.Line(shown, context.Settings, words)]);
     }
+
+    private bool IsClock(string zone, string other)
+    {
+        var now = time.GetUtcNow();
+        return NextDigest.LocalTime(now, zone).Offset == NextDigest.LocalTime(now, other).Offset;
+    }
+
+    private static Answer OtherZone(CommandContext context, string name) =>
+        Answer.Of(context.Words.Paragraph("Schedule_OtherZone", ZoneNames.Long(context.Settings.Zone), name))
+            .With([new Button(name, $"timezone {name}")]).ForAsker();
 
     private static Answer NotUnderstood(CommandContext context)
     {

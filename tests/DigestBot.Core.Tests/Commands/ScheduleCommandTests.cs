@@ -19,6 +19,32 @@ public sealed class ScheduleCommandTests
     }
 
     [Theory]
+    [InlineData("WIB", "jadwal 18:00 WIB", "Jadwal: setiap hari pukul 18:00.\nberikutnya: Sen 23 Nov 18:00 WIB")]
+    [InlineData("WIT", "jadwal jam 6 sore wit", "Jadwal: setiap hari pukul 18:00.\nberikutnya: Sen 23 Nov 18:00 WIT")]
+    [InlineData("Singapore", "jadwal 18:00 wita", "Jadwal: setiap hari pukul 18:00.\nberikutnya: Sen 23 Nov 18:00 (Singapore)")]
+    public async Task The_chats_own_zone_may_stand_behind_the_times(string zone, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe");
+        await chat.AskAsync($"timezone {zone}");
+
+        Assert.Equal(text, await chat.SayAsync(line));
+    }
+
+    [Theory]
+    [InlineData("id", "jadwal 18:00 WIT", "Jam di sini memakai zona WIB (Asia/Jakarta). Untuk WIT, ubah dulu zonanya.")]
+    [InlineData("en", "schedule 18:00 wita", "Times here are in the zone WIB (Asia/Jakarta). For WITA, change the zone first.")]
+    public async Task Another_zone_behind_the_times_sets_nothing_and_says_what_to_do(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe");
+
+        Assert.Equal(text, await chat.SayAsync(line));
+        Assert.Equal("07:00", Assert.Single(await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Schedule.ToString());
+    }
+
+    [Theory]
     [InlineData("id", "jadwal mati", "Jadwal: mati.\nTidak ada yang datang otomatis karena jadwalnya mati. Hidupkan dengan /jadwal 07:00, atau minta kapan saja dengan /ringkasan.")]
     [InlineData("en", "schedule off", "Schedule: off.\nNothing comes by itself: the schedule is off. Turn it on with /schedule 07:00, or ask any time with /digest.")]
     public async Task Off_says_how_to_turn_it_on_again(string language, string line, string text)

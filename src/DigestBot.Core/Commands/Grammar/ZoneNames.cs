@@ -20,6 +20,19 @@ internal static class ZoneNames
     /// <summary><c>WITA (Asia/Makassar)</c>, or the database's name alone.</summary>
     public static string Long(string zone) => Short(zone) is var name && name.StartsWith("WI", StringComparison.Ordinal) ? $"{name} ({zone})" : zone;
 
+    /// <summary>The Indonesian zone that stands at the end of a text, and what stands before it; null where none does.</summary>
+    public static (string Before, string Name, string Zone)? AtEnd(string text)
+    {
+        var end = text.TrimEnd().LastIndexOf(' ');
+        foreach (var (name, zone) in Indonesian)
+        {
+            if (end > 0 && text.AsSpan(end).Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+                return (text[..end], name, zone);
+        }
+
+        return null;
+    }
+
     /// <summary>The place that a zone is named after: <c>New York</c>.</summary>
     public static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }
