@@ -77,7 +77,7 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
             // What the instance before had in stock need not wait until its leases run out.
             await lane.Ledger.TakeBackAsync(lane.Name, lane.Owner, cancellationToken);
         }
-        else if (!holds && (wasHolder || asked < Busy.RenewedAfter))
+        else if (!holds && (wasHolder || !_stoodBy))
         {
             Log.StandsBy(logger, lane.Name);
         }
