@@ -5,7 +5,7 @@ namespace DigestBot.Storage.Ledger;
 /// <see cref="DigestBot.Delivery.DeliveryState"/> and <see cref="DigestBot.Delivery.Lane"/>; they stand in the text because
 /// the partial indexes hold them. What is leased keeps the number of what is pending and has an <c>owner</c>, what is on its way
 /// has <c>sending_at</c> besides, and no index holds either: leasing a row, putting it on record as leaving and putting it back
-/// leave every index as it is.
+/// leave every index as it is, unless the row is then worth less time than before.
 /// </summary>
 internal sealed class LeaseSql(Database database)
 {

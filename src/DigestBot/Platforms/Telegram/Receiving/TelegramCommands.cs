@@ -11,6 +11,8 @@ namespace DigestBot.Platforms.Telegram.Receiving;
 internal sealed class TelegramCommands(
     CommandDispatcher dispatcher, TelegramPreviews previews, TelegramFiles files, TelegramAdmins admins, TelegramReplies replies, IOptions<TelegramOptions> options, TimeProvider time)
 {
+    private const int MostRemembered = 10_000;
+
     private readonly ConcurrentDictionary<(ChatId Chat, string Text), DateTimeOffset> _told = new();
 
     public async Task RunAsync(int update, TelegramMessage message, string botName, CancellationToken cancellationToken)
@@ -72,6 +74,8 @@ internal sealed class TelegramCommands(
         if (!isPrivate || (_told.TryGetValue((chat, text), out var told) && now - told < options.Value.StaleAfter))
             return;
 
+        if (_told.Count >= MostRemembered)
+            _told.Clear();
         _told[(chat, text)] = now;
         var words = Words.TryFor(language) ?? Words.Indonesian;
         await replies.AddAsync(update, chat, new Message([words.Paragraph(text)]), cancellationToken);
