@@ -26,12 +26,13 @@ internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digest
                 return Which(context, serials, command);
 
             var step = command == "next"
-                ? SerialReading.After(library.Current, serial.Wants, serial.Serial)
-                : SerialReading.Before(library.Current, serial.Wants, serial.Serial);
+                ? SerialReading.After(library.Current, serial.Wants, serial.Position, serial.Serial)
+                : SerialReading.Before(library.Current, serial.Wants, serial.Position, serial.Serial);
             if (step is null)
                 return AtTheEnd(context, serial, command);
 
-            if (await book.TurnSerialAsync(serial, step.Place, cancellationToken))
+            var position = Selection.PositionAfter(library.Current, serial.Position, posted: true);
+            if (await book.TurnSerialAsync(serial, step.Place, position, cancellationToken))
                 return Show(context, serial, step);
             if (tries == MostTries)
                 throw new InvalidOperationException($"the serial {serial.Id} moves faster than it can be turned");

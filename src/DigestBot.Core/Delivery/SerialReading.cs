@@ -11,7 +11,7 @@ internal static class SerialReading
 {
     public static Selection Next(LibrarySnapshot library, Wants wants, long? position, SerialPlace? serial)
     {
-        var next = After(library, wants, serial);
+        var next = After(library, wants, position, serial);
         var order = library.Articles.ToDictionary(article => article.Id, article => FirstSeen(library, article.Id));
         return new Selection
         {
@@ -23,13 +23,19 @@ internal static class SerialReading
         };
     }
 
-    /// <summary>The section after the place; null at the end.</summary>
-    public static SerialStep? After(LibrarySnapshot library, Wants wants, SerialPlace? serial) =>
-        Steps(library, wants).FirstOrDefault(step => serial is null || !IsReached(step, library, serial));
+    /// <summary>The section after the place, which was reached when the newest edition was that of the position; null at the end.</summary>
+    public static SerialStep? After(LibrarySnapshot library, Wants wants, long? position, SerialPlace? serial)
+    {
+        var place = serial is null ? null : SerialPlaces.Now(library, position, serial);
+        return Steps(library, wants).FirstOrDefault(step => place is null || !IsReached(step, library, place));
+    }
 
     /// <summary>The section before the one that was read last; null where that was the first, or none was.</summary>
-    public static SerialStep? Before(LibrarySnapshot library, Wants wants, SerialPlace? serial) =>
-        serial is null ? null : Steps(library, wants).TakeWhile(step => IsReached(step, library, serial)).SkipLast(1).LastOrDefault();
+    public static SerialStep? Before(LibrarySnapshot library, Wants wants, long? position, SerialPlace? serial)
+    {
+        var place = serial is null ? null : SerialPlaces.Now(library, position, serial);
+        return place is null ? null : Steps(library, wants).TakeWhile(step => IsReached(step, library, place)).SkipLast(1).LastOrDefault();
+    }
 
     /// <summary>All there is to read, in order.</summary>
     private static IEnumerable<SerialStep> Steps(LibrarySnapshot library, Wants wants) =>

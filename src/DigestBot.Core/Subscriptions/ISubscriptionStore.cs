@@ -29,9 +29,10 @@ public interface ISubscriptionStore
 
     /// <summary>
     /// Turns a serial to another place, forth or back, from where the subscription at hand says that it stands; false where it
-    /// stands elsewhere by now, or is gone.
+    /// stands elsewhere by now, or is gone. Its position is then <paramref name="position"/>, if it was not further: the place is one
+    /// in the editions of that time.
     /// </summary>
-    Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken);
+    Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, long? position, CancellationToken cancellationToken);
 
     /// <summary>Ends one subscription; its open deliveries are not sent. False where it is not there.</summary>
     Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken);

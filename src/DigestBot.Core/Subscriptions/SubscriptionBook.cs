@@ -30,8 +30,8 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
     public Task<bool> UnsubscribeAsync(Subscription subscription, CancellationToken cancellationToken) => store.RemoveAsync(subscription, cancellationToken);
 
     /// <summary>Turns a serial to another place; false where it was turned by somebody else, or posted, in the meantime.</summary>
-    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) =>
-        store.TurnSerialAsync(subscription, place, cancellationToken);
+    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, long? position, CancellationToken cancellationToken) =>
+        store.TurnSerialAsync(subscription, place, position, cancellationToken);
 
     /// <summary>Erases all that is kept about the chat.</summary>
     public Task ForgetAsync(ChatId chat, CancellationToken cancellationToken) => store.ForgetAsync(chat, cancellationToken);

@@ -66,7 +66,8 @@ internal static class SubscriptionSql
         """;
 
     public const string TurnSerial = """
-        UPDATE subscriptions SET serial_article = @Article, serial_posted = @Posted
+        UPDATE subscriptions SET serial_article = @Article, serial_posted = @Posted,
+            position = CASE WHEN position > @NewPosition THEN position ELSE COALESCE(@NewPosition, position) END
         WHERE id = @Id AND platform = @Platform AND chat = @Chat AND thread = @Thread
             AND serial_article IS NOT DISTINCT FROM @SerialArticle AND serial_posted IS NOT DISTINCT FROM @SerialPosted
         """;

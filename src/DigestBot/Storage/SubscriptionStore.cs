@@ -38,11 +38,11 @@ internal sealed class SubscriptionStore(Database database, TimeProvider time) : 
     public Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) =>
         database.WriteAsync(session => SaveAsync(session, subscriptions), cancellationToken);
 
-    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, long? position, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
             var row = SubscriptionRow.Of(subscription);
-            var values = new { row.Id, row.Platform, row.Chat, row.Thread, row.SerialArticle, row.SerialPosted, place.Article, place.Posted };
+            var values = new { row.Id, row.Platform, row.Chat, row.Thread, row.SerialArticle, row.SerialPosted, place.Article, place.Posted, NewPosition = position };
             return await session.ExecuteAsync(SubscriptionSql.TurnSerial, values) > 0;
         },
         cancellationToken);

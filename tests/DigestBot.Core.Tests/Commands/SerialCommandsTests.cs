@@ -58,6 +58,21 @@ public sealed class SerialCommandsTests
     }
 
     [Fact]
+    public async Task A_section_that_an_editor_takes_out_behind_the_reader_passes_over_none_that_is_to_come()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe pyongyang serial");
+        await chat.AskAsync("next");
+        await chat.AskAsync("next");
+
+        chat.Source.Articles[0] = SmallArticles.Article("geopolitik/pyongyang", SmallArticles.Pyongyang.Title, SmallArticles.Pyongyang.Date,
+            "Kerjasama Ekonomi", "Kerjasama Militer", "Sanksi Dewan Keamanan");
+        await chat.RefreshAsync();
+
+        Assert.Contains("1. Kerjasama Ekonomi", await chat.SayAsync("next"));
+    }
+
+    [Fact]
     public async Task Of_several_serials_it_asks_which()
     {
         using var chat = await TestChat.OpenAsync();
@@ -89,7 +104,7 @@ public sealed class SerialCommandsTests
         var old = Assert.Single(await chat.Book.ListAsync(chat.Chat, Stop));
         await chat.AskAsync("next");
 
-        Assert.False(await chat.Book.TurnSerialAsync(old, new SerialPlace("sains/kopi", 1), Stop));
+        Assert.False(await chat.Book.TurnSerialAsync(old, new SerialPlace("sains/kopi", 1), 7, Stop));
         Assert.Contains("1. Asal-usul", await chat.SayAsync("next"));
     }
 

@@ -72,11 +72,11 @@ public sealed class SerialReadingTests
     {
         var library = new LibrarySnapshot(_articles, [], Editions());
 
-        Assert.Null(SerialReading.Before(library, Serial, null));
-        Assert.Null(SerialReading.Before(library, Serial, new SerialPlace("a/1", 1)));
-        var last = SerialReading.Before(library, Serial, new SerialPlace("a/2", 1));
+        Assert.Null(SerialReading.Before(library, Serial, null, null));
+        Assert.Null(SerialReading.Before(library, Serial, null, new SerialPlace("a/1", 1)));
+        var last = SerialReading.Before(library, Serial, null, new SerialPlace("a/2", 1));
         Assert.Equal(("a/1", 2), (last?.Article.Id.Value, last?.Unit));
-        Assert.Equal(("a/2", 0), SerialReading.After(library, Serial, last!.Place) is { } again ? (again.Article.Id.Value, again.Unit) : default);
+        Assert.Equal(("a/2", 0), SerialReading.After(library, Serial, null, last!.Place) is { } again ? (again.Article.Id.Value, again.Unit) : default);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SerialReadingTests
     {
         var library = new LibrarySnapshot(_articles, [], Editions());
 
-        Assert.Equal(0, SerialReading.Before(library, Serial with { NotSections = ["awal"] }, new SerialPlace("a/1", 3))?.Unit);
+        Assert.Equal(0, SerialReading.Before(library, Serial with { NotSections = ["awal"] }, null, new SerialPlace("a/1", 3))?.Unit);
     }
 
     private Selection Next(Wants wants, SerialPlace? place) =>

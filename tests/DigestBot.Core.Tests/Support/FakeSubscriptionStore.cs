@@ -29,11 +29,11 @@ internal sealed class FakeSubscriptionStore : ISubscriptionStore
     public Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) =>
         Do<IReadOnlyList<Subscription>>(() => [.. subscriptions.Select(Save)], cancellationToken);
 
-    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) => Do(() =>
+    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, long? position, CancellationToken cancellationToken) => Do(() =>
     {
         var index = _subscriptions.FindIndex(kept => kept.Id == subscription.Id && kept.Serial == subscription.Serial);
         if (index >= 0)
-            _subscriptions[index] = _subscriptions[index] with { Serial = place };
+            _subscriptions[index] = _subscriptions[index] with { Serial = place, Position = Math.Max(_subscriptions[index].Position ?? 0, position ?? 0) };
         return index >= 0;
     }, cancellationToken);
 

@@ -128,14 +128,14 @@ public abstract class SubscriptionStoreTests : StoreTests
     {
         var unread = await SubscribeAsync(Ani);
 
-        Assert.True(await Subscriptions.TurnSerialAsync(unread, new SerialPlace("ekonomi/pasar", 2), Cancellation));
-        Assert.False(await Subscriptions.TurnSerialAsync(unread, new SerialPlace("ekonomi/pasar", 3), Cancellation));
+        Assert.True(await Subscriptions.TurnSerialAsync(unread, new SerialPlace("ekonomi/pasar", 2), 7, Cancellation));
+        Assert.False(await Subscriptions.TurnSerialAsync(unread, new SerialPlace("ekonomi/pasar", 3), 7, Cancellation));
         var second = Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
-        Assert.True(await Subscriptions.TurnSerialAsync(second, new SerialPlace("ekonomi/pasar", 1), Cancellation));
+        Assert.True(await Subscriptions.TurnSerialAsync(second, new SerialPlace("ekonomi/pasar", 1), 5, Cancellation));
 
         var first = Assert.Single(await Subscriptions.ListAsync(Ani, Cancellation));
-        Assert.Equal(Shown(unread with { Serial = new SerialPlace("ekonomi/pasar", 1) }), Shown(first));
-        Assert.False(await Subscriptions.TurnSerialAsync(first with { Chat = Budi }, new SerialPlace("ekonomi/pasar", 9), Cancellation));
+        Assert.Equal(Shown(unread with { Serial = new SerialPlace("ekonomi/pasar", 1), Position = 7 }), Shown(first));
+        Assert.False(await Subscriptions.TurnSerialAsync(first with { Chat = Budi }, new SerialPlace("ekonomi/pasar", 9), 7, Cancellation));
     }
 
     [Fact]
@@ -206,6 +206,7 @@ public abstract class SubscriptionStoreTests : StoreTests
         Clock.Advance(TimeSpan.FromSeconds(3));
 
         Assert.Empty(await LeaseAsync());
+        await Ledger.RecoverAsync(Platform, Now, null, Cancellation);
         Assert.Equal(1, await CountAsync(DeliveryState.Expired));
     }
 

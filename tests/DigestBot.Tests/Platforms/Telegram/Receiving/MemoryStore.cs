@@ -42,7 +42,7 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore, ISectionI
     public Task<IReadOnlyList<Subscription>> SaveAsync(IReadOnlyList<Subscription> subscriptions, CancellationToken cancellationToken) =>
         Task.FromResult(subscriptions);
 
-    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, CancellationToken cancellationToken) =>
+    public Task<bool> TurnSerialAsync(Subscription subscription, SerialPlace place, long? position, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<bool> RemoveAsync(Subscription subscription, CancellationToken cancellationToken) => throw new NotSupportedException();
