@@ -94,7 +94,7 @@ internal sealed class ArticleBlocks
             var below = _posted.Units.SelectMany(unit => digest.Sections[unit].Sentences).ToHashSet(StringComparer.Ordinal);
             var left = digest.Overview.Where(sentence => !below.Contains(sentence)).ToArray();
             if (left.Length > 0)
-                yield return new TextBlock([new Span(SentenceJoint.Join(left), SpanStyle.Italic)]);
+                yield return new TextBlock([new Span(SentenceJoint.Join(left), SpanStyle.Italic, IsQuoted: true)]);
         }
 
         if (!Article.Lead.IsEmpty && _posted.Units is [0, ..])

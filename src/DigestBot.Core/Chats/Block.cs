@@ -34,7 +34,8 @@ public sealed record FooterBlock(string Text) : Block;
 /// <param name="Text">Shown as it is.</param>
 /// <param name="Style">How it is set.</param>
 /// <param name="Link">Where it leads; http or https.</param>
-public readonly record struct Span(string Text, SpanStyle Style = SpanStyle.Plain, Uri? Link = null);
+/// <param name="IsQuoted">Words of an article: what looks like a command there is none.</param>
+public readonly record struct Span(string Text, SpanStyle Style = SpanStyle.Plain, Uri? Link = null, bool IsQuoted = false);
 
 /// <summary>How a <see cref="Span"/> is set.</summary>
 public enum SpanStyle

@@ -45,7 +45,7 @@ public static class SearchMessages
     {
         var article = digest.Article;
         Block body = section is null
-            ? new TextBlock([new Span(SentenceJoint.Join(digest.Overview))])
+            ? new TextBlock([new Span(SentenceJoint.Join(digest.Overview), IsQuoted: true)])
             : new SectionBlock(section.Number, section.Section.Heading, SentencesOf(digest, section));
         return new Message([new TitleBlock(article.Title, article.Source, article.Topic), body]);
     }

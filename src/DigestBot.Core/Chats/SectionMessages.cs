@@ -55,7 +55,7 @@ public static class SectionMessages
         var shown = Paging.Page([.. article.Units], page, MostNumbers);
         List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
         if (shown.Number == 1 && overview.Count > 0)
-            blocks.Add(new TextBlock([new Span(SentenceJoint.Join(overview))]));
+            blocks.Add(new TextBlock([new Span(SentenceJoint.Join(overview), IsQuoted: true)]));
 
         var first = (shown.Number - 1) * MostNumbers;
         for (var item = 0; item < shown.Items.Count; item++)
@@ -106,7 +106,7 @@ public static class SectionMessages
             if (length > LongestText)
                 return false;
             length += paragraph.Text.Length;
-            blocks.Add(new TextBlock([new Span(paragraph.Text)]));
+            blocks.Add(new TextBlock([new Span(paragraph.Text, IsQuoted: true)]));
             return true;
         });
         if (left.Any())

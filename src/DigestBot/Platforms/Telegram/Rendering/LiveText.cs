@@ -11,4 +11,9 @@ internal static partial class LiveText
     /// </summary>
     [GeneratedRegex(@"(?<!\w)@\w{2,}|(?<!\w)(?:tg|ton|tonsite):\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     public static partial Regex Live();
+
+    /// <summary>The same in the words of an article, where a command is none either: one tap would run it.</summary>
+    [GeneratedRegex(
+        @"(?<!\w)@\w{2,}|(?<!\w)(?:tg|ton|tonsite):\S+|(?<![\w/<>])/[a-z]\w*(?:@\w+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    public static partial Regex LiveInArticles();
 }

@@ -61,13 +61,13 @@ internal static class TelegramPieces
         var sentences = section.Sentences.Select(InertText.CleanLine).Where(sentence => sentence.Length > 0).ToArray();
         var first = new TelegramText();
         if (section.Heading.Length > 0)
-            first.Append(InertText.CleanLine(section.Label), TelegramStyle.Bold);
+            first.AppendQuoted(InertText.CleanLine(section.Label), TelegramStyle.Bold);
         if (sentences is [var opening, ..])
-            first.Append(TelegramPiece.BetweenLines, new TelegramText().Append(opening));
+            first.Append(TelegramPiece.BetweenLines, new TelegramText().AppendQuoted(opening));
 
         yield return NewBlock(first);
         for (var at = 1; at < sentences.Length; at++)
-            yield return new TelegramPiece(SentenceJoint.After(sentences[at - 1]), new TelegramText().Append(sentences[at]));
+            yield return new TelegramPiece(SentenceJoint.After(sentences[at - 1]), new TelegramText().AppendQuoted(sentences[at]));
     }
 
     private static TelegramText Spans(TelegramText text, IReadOnlyList<Span> spans)
@@ -81,7 +81,10 @@ internal static class TelegramPieces
                 SpanStyle.Code => TelegramStyle.Code,
                 _ => TelegramStyle.Plain,
             };
-            text.Append(InertText.Clean(span.Text), style, span.Link);
+            if (span.IsQuoted)
+                text.AppendQuoted(InertText.Clean(span.Text), style);
+            else
+                text.Append(InertText.Clean(span.Text), style, span.Link);
         }
 
         return text.Slice(0, text.Length);

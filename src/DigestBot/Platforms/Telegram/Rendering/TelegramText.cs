@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DigestBot.Platforms.Telegram.Rendering;
 
@@ -14,15 +15,20 @@ internal sealed class TelegramText
 
     public override string ToString() => _text.ToString();
 
-    /// <summary>Appends text of the bot's own or of an article in one style.</summary>
-    public TelegramText Append(string text, TelegramStyle style = TelegramStyle.Plain, Uri? link = null)
+    /// <summary>Appends words of an article.</summary>
+    public TelegramText AppendQuoted(string text, TelegramStyle style = TelegramStyle.Plain) => Append(text, style, null, LiveText.LiveInArticles());
+
+    /// <summary>Appends text of the bot's own, whose commands can be tapped, or of an article in one style.</summary>
+    public TelegramText Append(string text, TelegramStyle style = TelegramStyle.Plain, Uri? link = null) => Append(text, style, link, LiveText.Live());
+
+    private TelegramText Append(string text, TelegramStyle style, Uri? link, Regex live)
     {
         var url = link is { IsAbsoluteUri: true } && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) ? link.AbsoluteUri : null;
         if (style == TelegramStyle.Code || url is not null)
             return AppendInert(text, style, url);
 
         var at = 0;
-        foreach (var match in LiveText.Live().EnumerateMatches(text))
+        foreach (var match in live.EnumerateMatches(text))
         {
             AppendInert(text[at..match.Index], style);
             AppendInert(text.Substring(match.Index, match.Length), TelegramStyle.Code);

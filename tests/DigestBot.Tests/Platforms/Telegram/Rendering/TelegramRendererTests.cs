@@ -114,6 +114,20 @@ public sealed class TelegramRendererTests
     }
 
     [Fact]
+    public void A_command_in_an_article_is_none_and_one_in_the_bots_own_words_can_be_tapped()
+    {
+        var part = Assert.Single(TelegramRenderer.Render(new Message(
+        [
+            new SectionBlock(1, "Ketik /stop", ["Kirim /berhenti@bot sekarang.", "Harga 1/kg, dan/atau https://x.id/lupakan."]),
+            new TextBlock([new Span("Kata artikel: /lupakan", IsQuoted: true)]),
+            new TextBlock([new Span("Kata bot: /bantuan")]),
+        ])));
+
+        var fixedWidth = part.Entities!.Where(entity => entity.Style == TelegramStyle.Code).Select(entity => part.Text.Substring(entity.Offset, entity.Length));
+        Assert.Equal(["/stop", "/berhenti@bot", "/lupakan"], fixedWidth);
+    }
+
+    [Fact]
     public void A_label_is_shortened_between_characters()
     {
         var flags = string.Concat(Enumerable.Repeat("🇮🇩", 30));
