@@ -27,7 +27,7 @@ static HostApplicationBuilder Compose(IReadOnlyDictionary<string, string?> setti
     builder.AddSubscriptions();
     builder.AddDelivery();
     builder.AddCommands();
-    builder.AddScheduling(builder.SharedDatabase());
+    builder.AddScheduling(builder.SharesDatabase());
     builder.AddTelegram();
     builder.AddDiscord();
     builder.AddConsole();

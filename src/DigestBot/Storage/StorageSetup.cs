@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DigestBot.Articles;
 using DigestBot.Articles.Search;
 using DigestBot.Chats;
@@ -32,17 +33,22 @@ internal static class StorageSetup
             .AddSingleton<IPinStore, PinStore>()
             .AddSingleton<IForumPostStore, ForumPostStore>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>();
+        if (builder.SharesDatabase())
+            builder.Services.AddSingleton(services => ((PostgreSqlDatabase)services.GetRequiredService<Database>()).Source);
         return builder;
     }
 
-    /// <summary>The connection string of a database that several instances can share; null for a file of this bot alone.</summary>
-    public static string? SharedDatabase(this IHostApplicationBuilder builder)
+    /// <summary>
+    /// Whether the database is one that several instances can share, and not a file of this bot alone: then it is also there as the
+    /// <see cref="DbDataSource"/>.
+    /// </summary>
+    public static bool SharesDatabase(this IHostApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(StorageOptions.Section);
         var isShared = Enum.TryParse<StorageProvider>(section[nameof(StorageOptions.Provider)], ignoreCase: true, out var provider)
             && provider == StorageProvider.PostgreSql;
         // Without one the store's own options stop the start.
-        return isShared && section[nameof(StorageOptions.ConnectionString)] is { Length: > 0 } connection ? connection : null;
+        return isShared && section[nameof(StorageOptions.ConnectionString)] is { Length: > 0 };
     }
 
     private static Database Open(IServiceProvider services)

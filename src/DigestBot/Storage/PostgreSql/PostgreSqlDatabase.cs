@@ -18,6 +18,17 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
     /// </summary>
     private const string Planning = "SET jit = off; SET plan_cache_mode = force_custom_plan";
 
+    /// <summary>
+    /// An instance that freezes, or whose machine is gone, in the middle of a transaction would keep its locks until the server finds
+    /// out, which may be hours: the server ends it itself.
+    /// </summary>
+    private const string IdleLimit = "SET idle_in_transaction_session_timeout = '15s'";
+
+    /// <summary>https://www.postgresql.org/docs/current/errcodes-appendix.html</summary>
+    private const string IdleTooLong = "25P03";
+
+    private const string Settings = $"{Planning}; {IdleLimit}";
+
     /// <summary>How long a start waits for a server that starts too, or fails over.</summary>
     private static readonly TimeSpan StartTimeout = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
@@ -33,9 +44,12 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
         // Nothing is left behind on a connection that would have to be reset: what is set is set for a transaction.
         _settings = new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = MostPrepared, NoResetOnClose = true };
         var source = new NpgsqlDataSourceBuilder(_settings.ConnectionString);
-        source.UsePhysicalConnectionInitializer(connection => connection.Execute(Planning), connection => connection.ExecuteAsync(Planning));
+        source.UsePhysicalConnectionInitializer(connection => connection.Execute(Settings), connection => connection.ExecuteAsync(Settings));
         _source = source.Build();
     }
+
+    /// <summary>For what else is kept in the same database.</summary>
+    public DbDataSource Source => _source;
 
     public override string RowsTable => "jsonb_array_elements(CAST(@Rows AS jsonb))";
 
@@ -91,7 +105,7 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
 
     protected override StorageException? Explain(DbException exception) => exception is PostgresException { SqlState: { } state } refused
         ? state == PostgresErrorCodes.UndefinedTable ? new($"{Name} holds nothing of a bot yet: its first start makes what it needs there.", exception, needsOperator: true)
-        : state[..2] is "08" or "28" or "3D" or "53" or "57" or "58" ? new($"{Name} refuses: {refused.MessageText}", exception) : null
+        : state is IdleTooLong || state[..2] is "08" or "28" or "3D" or "53" or "57" or "58" ? new($"{Name} refuses: {refused.MessageText}", exception) : null
         : new StorageException($"{Name} can't be reached: {exception.Message}", exception);
 
     private static bool IsConflict(PostgresException exception) =>
