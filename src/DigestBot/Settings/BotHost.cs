@@ -48,7 +48,8 @@ internal static class BotHost
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "DigestBot");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<DeliveryOptions>>(
-            (host, delivery) => host.ShutdownTimeout = delivery.Value.DrainTimeout + BesideDraining);
+            // Side by side: no job and no listener that ends slowly takes the time away in which what is on its way is waited for.
+            (host, delivery) => (host.ShutdownTimeout, host.ServicesStopConcurrently) = (delivery.Value.DrainTimeout + BesideDraining, true));
         return builder;
     }
 
