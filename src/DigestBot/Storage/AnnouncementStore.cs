@@ -23,6 +23,7 @@ internal sealed class AnnouncementStore(Database database) : IAnnouncementStore
         JOIN chats c ON c.platform = r.platform AND c.chat = r.chat AND c.thread = r.thread AND c.silent = @Silent
         JOIN message_parts p ON p.message = @Message
         WHERE r.platform = @Platform
+        ORDER BY r.chat, r.thread, p.part
         ON CONFLICT DO NOTHING
         """;
 
