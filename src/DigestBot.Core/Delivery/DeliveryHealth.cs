@@ -15,9 +15,9 @@ public sealed class DeliveryHealth(TimeProvider time)
     private static readonly TimeSpan FirstTick = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<string, LaneHealth> _lanes = new(StringComparer.Ordinal);
-    private DateTimeOffset _tickDueBy = time.GetUtcNow() + FirstTick;
+    private Deadline _tickDueBy = Deadline.At(time.GetUtcNow() + FirstTick, time);
     private DateTimeOffset _lastTickHere;
-    private DateTimeOffset _tickAliveBy = time.GetUtcNow() + FirstTick;
+    private Deadline _tickAliveBy = Deadline.At(time.GetUtcNow() + FirstTick, time);
     private IReadOnlyDictionary<string, DateTimeOffset> _oldestDue = new Dictionary<string, DateTimeOffset>();
 
     /// <summary>Every platform's lane.</summary>
@@ -32,7 +32,7 @@ public sealed class DeliveryHealth(TimeProvider time)
 
     /// <summary>Why the schedule is not kept; null where it is.</summary>
     public string? TickProblem() =>
-        time.GetUtcNow() > _tickDueBy ? $"the schedule's tick has not succeeded since it was due at {_tickDueBy:u}" : null;
+        _tickDueBy.OverBy(time) > TimeSpan.Zero ? $"the schedule's tick has not succeeded since it was due at {_tickDueBy.Time:u}" : null;
 
     /// <summary>Why nothing is even tried at the schedule's times: the scheduler has stopped, or one of its ticks does not end.</summary>
     /// <param name="storeSince">
@@ -40,8 +40,11 @@ public sealed class DeliveryHealth(TimeProvider time)
     /// </param>
     public string? SchedulerProblem(DateTimeOffset storeSince)
     {
-        var aliveBy = Later(_tickAliveBy, storeSince + FirstTick);
-        return time.GetUtcNow() - aliveBy > LongestTick ? $"the schedule has not ticked since it was due at {aliveBy:u}" : null;
+        var tick = _tickAliveBy;
+        var withStore = time.GetUtcNow() - (storeSince + FirstTick);
+        return tick.OverBy(time) > LongestTick && withStore > LongestTick
+            ? $"the schedule has not ticked since it was due at {Later(tick.Time, storeSince + FirstTick):u}"
+            : null;
     }
 
     /// <summary>Why what is due does not leave, of lanes that say that they work; null where it does.</summary>
@@ -65,7 +68,7 @@ public sealed class DeliveryHealth(TimeProvider time)
     };
 
     /// <summary>A tick of the slot <paramref name="fired"/> begins here, and the next will have begun by <paramref name="dueBy"/>.</summary>
-    public void TickBegan(DateTimeOffset fired, DateTimeOffset dueBy) => (_lastTickHere, _tickAliveBy) = (fired, dueBy);
+    public void TickBegan(DateTimeOffset fired, DateTimeOffset dueBy) => (_lastTickHere, _tickAliveBy) = (fired, Deadline.At(dueBy, time));
 
     /// <summary>
     /// The schedule that instances share ticked last at <paramref name="fired"/> and does so again by <paramref name="dueBy"/>.
@@ -74,11 +77,11 @@ public sealed class DeliveryHealth(TimeProvider time)
     public void TickSeen(DateTimeOffset fired, DateTimeOffset dueBy)
     {
         if (fired > _lastTickHere)
-            (_tickAliveBy, _tickDueBy) = (dueBy, dueBy);
+            _tickAliveBy = _tickDueBy = Deadline.At(dueBy, time);
     }
 
     /// <summary>The tick did its work and will have done so again by <paramref name="dueBy"/>.</summary>
-    public void TickSucceeded(DateTimeOffset dueBy) => _tickDueBy = dueBy;
+    public void TickSucceeded(DateTimeOffset dueBy) => _tickDueBy = Deadline.At(dueBy, time);
 
     internal void Report(string platform, LaneState state, string? reason = null)
     {
@@ -104,6 +107,15 @@ public sealed class DeliveryHealth(TimeProvider time)
         && now - Later(lane.LastSent ?? lane.Since, lane.Since) > LongestIdleWithBacklog;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}
+
+/// <summary>A time by which something is to happen, which comes when it was to however the system's clock is set meanwhile.</summary>
+internal sealed record Deadline(DateTimeOffset Time, TimeSpan Left, long Since)
+{
+    public static Deadline At(DateTimeOffset at, TimeProvider time) => new(at, at - time.GetUtcNow(), time.GetTimestamp());
+
+    /// <summary>How long ago it was; below zero where it is still to come.</summary>
+    public TimeSpan OverBy(TimeProvider time) => time.GetElapsedTime(Since) - Left;
 }
 
 /// <summary>How one platform's lane fares.</summary>

@@ -2,7 +2,6 @@ using DigestBot.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using Quartz;
 
 namespace DigestBot.Scheduling;
@@ -18,14 +17,16 @@ internal static class SchedulingRegistration
     /// many schedulers tick; instances that share one share the ticks as well, and one takes over where another dies.
     /// </summary>
     /// <param name="builder">The host.</param>
-    /// <param name="sharedDatabase">The PostgreSQL database that instances share; null where there is one instance: its jobs are kept in memory.</param>
-    public static IHostApplicationBuilder AddScheduling(this IHostApplicationBuilder builder, string? sharedDatabase = null)
+    /// <param name="isShared">
+    /// Whether instances share a PostgreSQL database, which is registered as the one data source; otherwise jobs are kept in memory.
+    /// </param>
+    public static IHostApplicationBuilder AddScheduling(this IHostApplicationBuilder builder, bool isShared = false)
     {
         builder.AddSettings<SchedulingOptions>(SchedulingOptions.SectionName);
         builder.Services.AddSingleton<IValidateOptions<SchedulingOptions>, SchedulingOptionsValidation>();
         builder.AddQuartz(quartz =>
         {
-            quartz.Share(sharedDatabase);
+            quartz.Share(isShared);
             quartz.AddJob<TickJob>(job => job.WithIdentity(nameof(TickJob)).RequestRecovery());
             quartz.AddTrigger<TickJob>(trigger => trigger.ForJob(nameof(TickJob)).WithIdentity("start").StartNow());
             quartz.AddTrigger<TickJob>((services, trigger) => trigger.ForJob(nameof(TickJob)).WithIdentity("tick").On(services, options => options.Tick));
@@ -38,15 +39,16 @@ internal static class SchedulingRegistration
         });
         builder.AddQuartzHostedService(service => service.WaitForJobsToComplete = true);
         builder.Services.AddQuartzHostedService(OwnScheduler, service => service.WaitForJobsToComplete = true);
-        if (sharedDatabase is not null)
+        builder.Services.AddHostedService<ClockCorrections>();
+        if (isShared)
             builder.Services.AddHostedService<SharedTicks>();
         return builder;
     }
 
     /// <summary>The tables are made by the store's migrations. An instance that dies is noticed within five seconds.</summary>
-    private static void Share(this IQuartzBuilder quartz, string? database)
+    private static void Share(this IQuartzBuilder quartz, bool isShared)
     {
-        if (database is null)
+        if (!isShared)
         {
             quartz.UseInMemoryStore();
             return;
@@ -56,7 +58,7 @@ internal static class SchedulingRegistration
         quartz.UsePersistentStore(store =>
         {
             store.ConfigureStore(options => options.StoreJobDataAsStrings = true);
-            store.UsePostgres(NpgsqlFactory.Instance, database);
+            store.UsePostgres(source => source.UseRegisteredDataSource = true);
             store.UseClustering(cluster =>
                 (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)));
         });

@@ -2,6 +2,7 @@ using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Digests;
+using DigestBot.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -56,6 +57,24 @@ public sealed class SchedulingTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_seven_hours_stops_no_tick()
+    {
+        var clock = new SettableClock(_time);
+        var ledger = new NoLedger(clock);
+        using var host = Build(ledger, clock);
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<ArticleLibrary>().RefreshAsync(TestContext.Current.CancellationToken);
+        await UntilAsync(() => ledger.Ticks.Count >= 2);
+
+        clock.SetBy = TimeSpan.FromHours(-7);
+        var ticks = ledger.Ticks.Count;
+        await UntilAsync(() => ledger.Ticks.Count >= ticks + 3);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.InRange(clock.GetUtcNow(), _time.Start.AddHours(-7), _time.Start.AddHours(-6));
+    }
+
+    [Fact]
     public async Task Old_deliveries_are_pruned_at_night()
     {
         var ledger = new NoLedger(_time);
@@ -68,11 +87,13 @@ public sealed class SchedulingTests
         Assert.Equal(DateTimeOffset.Parse("2026-11-14T20:30:00Z"), ledger.PrunedBefore!.Value, TimeSpan.FromMinutes(10));
     }
 
-    private IHost Build(IDeliveryLedger ledger, params (string Key, string Value)[] settings)
+    private IHost Build(IDeliveryLedger ledger, params (string Key, string Value)[] settings) => Build(ledger, _time, settings);
+
+    private static IHost Build(IDeliveryLedger ledger, TimeProvider time, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)));
-        builder.Services.AddSingleton<TimeProvider>(_time);
+        builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(ledger);
         builder.Services.AddSingleton<IEditionStore, NoEditions>();
         builder.Services.AddSingleton<ArticleLibrary>();
