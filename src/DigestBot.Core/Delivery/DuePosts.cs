@@ -95,18 +95,26 @@ public sealed partial class DuePosts
         var tick = new Tick(library, new PostRenderer(_digests, _looks), []);
         var failures = new List<Exception>();
         var (groups, chats) = (0, 0);
-        await foreach (var group in _ledger.FindDueAsync(platform, _time.GetUtcNow(), cancellationToken))
+        try
         {
-            groups++;
-            try
+            await foreach (var group in _ledger.FindDueAsync(platform, _time.GetUtcNow(), cancellationToken))
             {
-                chats += await PostAsync(group, tick, cancellationToken);
+                groups++;
+                try
+                {
+                    chats += await PostAsync(group, tick, cancellationToken);
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    failures.Add(failure);
+                    Log.GroupFailed(_logger, failure, group.Platform, group.Wants.Target, group.Due.Slot);
+                }
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                failures.Add(failure);
-                Log.GroupFailed(_logger, failure, group.Platform, group.Wants.Target, group.Due.Slot);
-            }
+        }
+        catch (AggregateException unreadable)
+        {
+            foreach (var row in unreadable.InnerExceptions)
+                Log.Unreadable(_logger, platform, row.Message);
         }
 
         return new Posted(groups, chats, failures);
@@ -181,6 +189,9 @@ public sealed partial class DuePosts
 
         [LoggerMessage(LogLevel.Error, "The digest of {Target} on {Platform} for {Slot} could not be enqueued; tried again at the next tick")]
         public static partial void GroupFailed(ILogger logger, Exception failure, string platform, string target, string slot);
+
+        [LoggerMessage(LogLevel.Error, "On {Platform} a subscription in the store is damaged: {Reason}. Unsubscribe and subscribe again there, or mend its row")]
+        public static partial void Unreadable(ILogger logger, string platform, string reason);
 
         [LoggerMessage(LogLevel.Warning, "Subscriptions on {Platform} wait: that platform is not configured")]
         public static partial void PlatformMissing(ILogger logger, string platform);

@@ -28,6 +28,7 @@ internal sealed class DeliveryQueue
         string platform, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var found = new HashSet<DueRow>();
+        var unreadable = new List<InvalidDataException>();
         var last = new DueRow();
         while (true)
         {
@@ -38,11 +39,31 @@ internal sealed class DeliveryQueue
                 await SettleAllAsync(now, cancellationToken);
             // The first that is found is the lowest, unless the index has it where it no longer is.
             foreach (var member in members.Where(member => found.Add(member with { Id = 0, FoundAt = 0 })))
-                yield return member.ToGroup() with { LowestId = member.FoundAt == member.NextDue ? member.Id : 0 };
+            {
+                if (GroupOf(member, unreadable) is { } group)
+                    yield return group with { LowestId = member.FoundAt == member.NextDue ? member.Id : 0 };
+            }
+
             if (members.Count < MostAtOnce)
-                yield break;
+                break;
 
             last = members[^1];
+        }
+
+        if (unreadable.Count > 0)
+            throw new AggregateException(unreadable);
+    }
+
+    private static DueGroup? GroupOf(DueRow member, List<InvalidDataException> unreadable)
+    {
+        try
+        {
+            return member.ToGroup();
+        }
+        catch (Exception exception)
+        {
+            unreadable.Add(new InvalidDataException($"subscription {member.Id} can't be read, it stays due: {exception.Message}", exception));
+            return null;
         }
     }
 
@@ -97,7 +118,7 @@ internal sealed class DeliveryQueue
     {
         while (await SettleDueAsync(now, cancellationToken))
         {
-            // Each call does some thousands.
+            // Each call does a thousand.
         }
     }
 }

@@ -444,6 +444,24 @@ public abstract class DeliveryQueueTests : StoreTests
     }
 
     [Fact]
+    public async Task A_subscription_that_is_damaged_in_the_store_is_named_and_holds_up_no_other()
+    {
+        await SubscribeAsync(Ani);
+        await SubscribeAsync(Budi);
+        await Database.WriteAsync(session => session.ExecuteAsync("UPDATE subscriptions SET schedule = 'whenever' WHERE chat = '1001'"), Cancellation);
+        var found = new List<DueGroup>();
+
+        var failure = await Assert.ThrowsAsync<AggregateException>(async () =>
+        {
+            await foreach (var group in Ledger.FindDueAsync(Platform, Now, Cancellation))
+                found.Add(group);
+        });
+
+        Assert.Contains("subscription 1 can't be read", Assert.Single(failure.InnerExceptions).Message);
+        Assert.Equal(1, await PostAsync(PostOf(Assert.Single(found), "padi naik")));
+    }
+
+    [Fact]
     public async Task Two_instances_that_get_one_request_at_once_enqueue_it_once()
     {
         var other = new DeliveryLedger(await OpenedAgainAsync());
