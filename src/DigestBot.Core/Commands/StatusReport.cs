@@ -29,7 +29,15 @@ public sealed class StatusReport(
             .. Listed(words, "Status_Unknown", status.UnknownSends, status.Unknown.Select(send => $"{send.Chat}, {Moment(send.SentAt)}")),
             .. Listed(words, "Status_Paused", status.PausedChats, status.Paused.Select(chat =>
                 $"{chat.Chat}, {Moment(chat.Since)}: {(chat.Reason.Length > 0 ? chat.Reason : words["Status_PausedByChat"])}")),
+            .. NotSent(status, Moment, words),
         ]);
+    }
+
+    private static IEnumerable<Block> NotSent(LedgerStatus status, Func<DateTimeOffset, string> moment, Words words)
+    {
+        var count = status.Counts.Where(row => row.Key.State is DeliveryState.Failed or DeliveryState.Expired).Sum(row => row.Value);
+        return count == 0 ? [] : Listed(words, "Status_NotSent", count, status.NotSent.Select(row =>
+            $"{row.Chat}, {moment(row.At)}: {(row.State == DeliveryState.Expired ? words["Status_Expired"] : row.Reason)}"));
     }
 
     /// <summary>One line for what is not shown to anybody; the command line, which reads no articles here, has <c>check</c>.</summary>

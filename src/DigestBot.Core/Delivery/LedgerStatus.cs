@@ -32,6 +32,9 @@ public sealed record LedgerStatus
     /// <summary>The newest of them; 100 at most.</summary>
     public IReadOnlyList<(long Id, ChatId Chat, DateTimeOffset SentAt)> Unknown { get; init; } = [];
 
+    /// <summary>The newest that failed or expired, of each kind and platform 20 at most, with the reason.</summary>
+    public IReadOnlyList<(ChatId Chat, DeliveryState State, string Reason, DateTimeOffset At)> NotSent { get; init; } = [];
+
     /// <summary>When the longest waiting delivery that may go now was due; null where none waits.</summary>
     public DateTimeOffset? OldestPending => OldestDue.Count == 0 ? null : OldestDue.Values.Min();
 

@@ -101,6 +101,28 @@ public sealed class StatusReportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en", "42 not delivered; the newest:", "waited too long", "and 40 more")]
+    [InlineData("id", "42 yang tidak terkirim; yang terbaru:", "menunggu terlalu lama", "dan 40 lainnya")]
+    public async Task What_was_not_delivered_comes_with_the_reason_why(string language, string head, string expired, string more)
+    {
+        var text = await ReadAsync(
+            new LedgerStatus
+            {
+                Counts = new Dictionary<(string, DeliveryState), long> { [("telegram", DeliveryState.Failed)] = 40, [("telegram", DeliveryState.Expired)] = 2 },
+                NotSent =
+                [
+                    (new("telegram", "7"), DeliveryState.Expired, "", Now),
+                    (new("telegram", "8"), DeliveryState.Failed, "Bad Request: message is too long", Now.AddMinutes(-1)),
+                ],
+            },
+            language);
+
+        Assert.Contains($"{head}\n• telegram:7, ", text);
+        Assert.Contains($"07:10 WIB: {expired}\n• telegram:8, ", text);
+        Assert.EndsWith($"07:09 WIB: Bad Request: message is too long\n{more}", text);
+    }
+
+    [Theory]
     [InlineData("en", 1, "1 article is skipped: laut/1.md: the date is none")]
     [InlineData("en", 3, "3 articles are skipped, each named in the log; the first is laut/1.md: the date is none")]
     [InlineData("id", 1, "1 artikel dilewati: laut/1.md: the date is none")]

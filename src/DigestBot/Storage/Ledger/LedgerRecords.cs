@@ -19,7 +19,7 @@ internal sealed class LedgerRecords(Database database)
     /// <summary>Of the rows that may go now; those of a chat that waits or is paused are not the ones that are stuck.</summary>
     private const string LongestDue = $"""
         SELECT d.due_at FROM deliveries d
-        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND {LeaseSql.IsTime} AND {LeaseSql.MayBeLeased}
+        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND d.expires_at > @Now AND {LeaseSql.IsTime} AND {LeaseSql.MayBeLeased}
         ORDER BY d.due_at LIMIT 1
         """;
 
@@ -39,6 +39,11 @@ internal sealed class LedgerRecords(Database database)
     private const string Unknown = """
         SELECT id, platform, chat, thread, unanswered_at AS at FROM deliveries
         WHERE unanswered_at IS NOT NULL ORDER BY unanswered_at DESC, id DESC LIMIT 100
+        """;
+
+    private const string NotSent = """
+        SELECT platform, chat, thread, reason, done_at AS at FROM deliveries
+        WHERE platform = @Platform AND state > 2 AND state = @State ORDER BY done_at DESC LIMIT 20
         """;
 
     private const string PruneDeliveries = """
@@ -72,6 +77,7 @@ internal sealed class LedgerRecords(Database database)
                 Paused = [.. paused.Select(row => (row.ToChat(), row.Reason ?? "", row.ToInstant()))],
                 UnknownSends = await session.FirstAsync<long>(CountUnknown),
                 Unknown = [.. unknown.Select(row => (row.Id, row.ToChat(), row.ToInstant()))],
+                NotSent = await NotSentAsync(session, counts),
             };
         },
         cancellationToken);
@@ -87,6 +93,19 @@ internal sealed class LedgerRecords(Database database)
         }
 
         return found;
+    }
+
+    private static async Task<IReadOnlyList<(ChatId Chat, DeliveryState State, string Reason, DateTimeOffset At)>> NotSentAsync(
+        Session session, IReadOnlyList<CountRow> counts)
+    {
+        var found = new List<(ChatId Chat, DeliveryState State, string Reason, DateTimeOffset At)>();
+        foreach (var row in counts.Where(row => row.State is (int)DeliveryState.Failed or (int)DeliveryState.Expired))
+        {
+            var rows = await session.QueryAsync<ListedRow>(NotSent, new { row.Platform, row.State });
+            found.AddRange(rows.Select(listed => (listed.ToChat(), (DeliveryState)row.State, listed.Reason ?? "", listed.ToInstant())));
+        }
+
+        return [.. found.OrderByDescending(row => row.At)];
     }
 
     private static async Task<long?> OldestDueAsync(Session session, string platform, long now)

@@ -99,6 +99,20 @@ public abstract class LedgerRecordsTests : StoreTests
     }
 
     [Fact]
+    public async Task What_failed_and_what_expired_is_listed_with_its_reason_the_newest_first()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Budi, "dua");
+        await CompleteAsync((await BeginAsync(await LeaseAsync(most: 1)))[0], new SendOutcome.Refused("too long"));
+        Clock.Advance(TimeSpan.FromHours(1));
+        await Ledger.RecoverAsync(Platform, Now, null, Cancellation);
+
+        Assert.Equal(
+            [(Budi, DeliveryState.Expired, "waited too long", Now), (Ani, DeliveryState.Failed, "too long", Seven)],
+            (await Ledger.StatusAsync(Now, Cancellation)).NotSent);
+    }
+
+    [Fact]
     public async Task Pruning_deletes_what_was_done_long_ago_and_messages_that_nobody_needs()
     {
         await AnnounceAsync("old", Ani, "lama");
@@ -121,7 +135,7 @@ public abstract class LedgerRecordsTests : StoreTests
         foreach (var n in Enumerable.Range(0, 300))
             await AnnounceAsync($"{n}", new ChatId(Platform, $"{n}"), parts);
         Clock.Advance(TimeSpan.FromHours(2));
-        await LeaseAsync();
+        await Ledger.RecoverAsync(Platform, Now, null, Cancellation);
         Clock.Advance(TimeSpan.FromHours(2));
 
         Assert.Equal(12_000, await Ledger.PruneAsync(Now, Cancellation));
