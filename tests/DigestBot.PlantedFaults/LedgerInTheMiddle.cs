@@ -26,8 +26,8 @@ internal abstract class LedgerInTheMiddle(IDeliveryLedger own) : IDeliveryLedger
         Own.HoldPlatformAsync(platform, owner, now, until, cancellationToken);
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
-        Own.LeaseAsync(platform, lane, owner, most, due, now, until, cancellationToken);
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Own.LeaseAsync(platform, lane, owner, most, now, until, cancellationToken);
 
     public virtual Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
         IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -42,6 +42,9 @@ internal abstract class LedgerInTheMiddle(IDeliveryLedger own) : IDeliveryLedger
 
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         Own.RecoverAsync(platform, now, resendWithin, cancellationToken);
+
+    public Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        Own.SetBackAsync(platform, by, now, resendWithin, cancellationToken);
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Own.StatusAsync(now, cancellationToken);
 

@@ -3,7 +3,7 @@ namespace DigestBot.Delivery;
 /// <summary>
 /// Where a delivery stands: <c>pending → leased → sending → sent | failed | unknown</c>, back to <c>pending</c> after a
 /// definite non-delivery, and <c>expired</c> where it waited too long. The numbers stand in the database, where what is
-/// on its way has that of what is leased, and the time at which it was put on record.
+/// leased and what is on its way have that of what is pending, and an owner and the time of the record besides.
 /// </summary>
 public enum DeliveryState
 {

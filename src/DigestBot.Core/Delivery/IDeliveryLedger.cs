@@ -14,6 +14,7 @@ public interface IDeliveryLedger
     /// <summary>
     /// The groups of a platform whose slot has come by <paramref name="now"/>, each once; chats that are paused are in none. They
     /// are looked for as they are asked for: where the first is posted before the second is, its members need not be looked at.
+    /// What stands in the store and can't be read is told last, by an <see cref="AggregateException"/>, when all others were given.
     /// </summary>
     IAsyncEnumerable<DueGroup> FindDueAsync(string platform, DateTimeOffset now, CancellationToken cancellationToken);
 
@@ -53,18 +54,18 @@ public interface IDeliveryLedger
     /// <summary>
     /// Takes up to <paramref name="most"/> pending deliveries of a platform's lane whose time has come, the longest due first.
     /// Those of one chat go one at a time, whatever the lane, and within a lane in the order they were enqueued: no part
-    /// overtakes. None of a chat that waits or is paused (answers go to paused chats); what waited too long is expired.
+    /// overtakes. None of a chat that waits or is paused (answers go to paused chats), and none that waited too long: those
+    /// are left to <see cref="RecoverAsync"/>.
     /// </summary>
     /// <param name="platform">Whose deliveries.</param>
     /// <param name="lane">Which of them.</param>
     /// <param name="owner">Who leases them.</param>
     /// <param name="most">How many at most.</param>
-    /// <param name="due">A clock that is never set back: what waits until then goes.</param>
-    /// <param name="now">The time of day: what is worth nothing any more by then is expired.</param>
-    /// <param name="until">When the lease runs out, by the time of day.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="until">When the lease runs out.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken);
 
     /// <summary>Commits that these are about to leave, before any byte does; returns those that this owner still held.</summary>
     Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
@@ -98,6 +99,17 @@ public interface IDeliveryLedger
     /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
     Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The clock of the platform's holder was set back: what that clock, before, told to wait waits no longer for it, and what it
+    /// wrote down as begun was begun as much earlier. Returns how many rows it changed.
+    /// </summary>
+    /// <param name="platform">Whose rows.</param>
+    /// <param name="by">By how much.</param>
+    /// <param name="now">The time after that.</param>
+    /// <param name="resendWithin">As in <see cref="RecoverAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken);
 
     /// <summary>Counts and lists for status and metrics.</summary>
     Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken);

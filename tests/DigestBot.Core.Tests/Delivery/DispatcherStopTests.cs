@@ -165,6 +165,38 @@ public sealed class DispatcherStopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_to_wait_half_a_minute_waits_no_longer_where_the_clock_is_set_back()
+    {
+        _bot.Telegram.Answer = (_, _, _) => Task.FromResult(
+            _bot.Telegram.Count == 1 ? new SendOutcome.Later(TimeSpan.FromSeconds(30), LaterScope.Chat, "429") : Sent);
+        _bot.Broadcast([1], "halo");
+        await _bot.StartAsync();
+        await _bot.UntilAsync(() => _bot.Telegram.Count == 1);
+        await _bot.PassAsync(1);
+
+        _bot.Clock.SetBy = TimeSpan.FromHours(-7);
+        await _bot.PassAsync(40);
+
+        Assert.Equal(1, _bot.Ledger.CountOf(DeliveryState.Sent));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_a_day_ahead_for_a_moment_takes_nothing_from_what_is_due()
+    {
+        _bot.Telegram.Limits = new() { PerSecond = 10 };
+        _bot.Broadcast(Enumerable.Range(1, 100), "halo");
+        await _bot.StartAsync();
+        await _bot.UntilAsync(() => _bot.Telegram.Count > 20);
+
+        _bot.Clock.SetBy = TimeSpan.FromDays(2);
+        await _bot.PassAsync(2);
+        _bot.Clock.SetBy = TimeSpan.Zero;
+        await _bot.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 100);
+
+        Assert.Equal(100, _bot.Telegram.Count);
+    }
+
+    [Fact]
     public async Task A_clock_that_is_set_an_hour_on_takes_nothing_from_what_is_under_way()
     {
         var arrive = new TaskCompletionSource<SendOutcome>();
@@ -207,7 +239,7 @@ public sealed class DispatcherStopTests : IAsyncLifetime
         _bot.Options.OnUnknown = UnknownPolicy.Skip;
         _bot.Broadcast([1, 2], "halo");
         var now = _bot.Time.GetUtcNow();
-        var leased = await _bot.Ledger.LeaseAsync("telegram", Lane.Broadcast, "dead", 2, now, now, now.AddSeconds(30), TestContext.Current.CancellationToken);
+        var leased = await _bot.Ledger.LeaseAsync("telegram", Lane.Broadcast, "dead", 2, now, now.AddSeconds(30), TestContext.Current.CancellationToken);
         await _bot.Ledger.BeginSendingAsync([leased[0]], "dead", now, TestContext.Current.CancellationToken);
 
         await _bot.StartAsync();

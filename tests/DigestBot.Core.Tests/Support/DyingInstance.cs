@@ -44,8 +44,8 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
         Do(() => ledger.HoldPlatformAsync(platform, owner, now, until, cancellationToken));
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
-        Do(() => ledger.LeaseAsync(platform, lane, owner, most, due, now, until, cancellationToken));
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        Do(() => ledger.LeaseAsync(platform, lane, owner, most, now, until, cancellationToken));
 
     public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
         IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -69,6 +69,9 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
 
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         Do(() => ledger.RecoverAsync(platform, now, resendWithin, cancellationToken));
+
+    public Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        Do(() => ledger.SetBackAsync(platform, by, now, resendWithin, cancellationToken));
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(() => ledger.StatusAsync(now, cancellationToken));
 

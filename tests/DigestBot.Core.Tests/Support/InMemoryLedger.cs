@@ -123,12 +123,12 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         });
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         Do<IReadOnlyList<LeasedDelivery>>(nameof(LeaseAsync), () =>
         {
             var busy = _rows.Where(row => row.State is DeliveryState.Leased or DeliveryState.Sending).Select(row => row.Chat).ToHashSet();
             var leased = new List<LeasedDelivery>();
-            foreach (var row in _rows.Where(row => row.Chat.Platform == platform && row.Lane == lane && _rows.MayGo(row, due, now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id))
+            foreach (var row in _rows.Where(row => row.Chat.Platform == platform && row.Lane == lane && _rows.MayGo(row, now)).OrderBy(row => row.DueAt).ThenBy(row => row.Id))
             {
                 if (leased.Count == most)
                     break;
@@ -201,6 +201,9 @@ internal sealed class InMemoryLedger : IDeliveryLedger
 
             return changed;
         });
+
+    public Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        Do(nameof(SetBackAsync), () => _rows.SetBack(platform, by, now));
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Do(nameof(StatusAsync), () => new LedgerStatus
     {

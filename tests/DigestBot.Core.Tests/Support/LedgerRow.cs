@@ -18,7 +18,10 @@ internal sealed record LedgerRow
 
     public required string Part { get; init; }
 
-    public required DateTimeOffset DueAt { get; set; }
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Until when it was told to wait; null where it never was.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
 
     public required DateTimeOffset ExpiresAt { get; set; }
 

@@ -12,10 +12,10 @@ internal sealed class LedgerRows : List<LedgerRow>
     public Dictionary<ChatId, string> Paused { get; } = [];
 
     /// <summary>Whether it may be leased now.</summary>
-    public bool MayGo(LedgerRow row, DateTimeOffset due, DateTimeOffset now) =>
-        row.State == DeliveryState.Pending && row.DueAt <= due && row.ExpiresAt > now &&
+    public bool MayGo(LedgerRow row, DateTimeOffset now) =>
+        row.State == DeliveryState.Pending && !(row.NotBefore > now) && row.ExpiresAt > now &&
         (row.Lane == Lane.Answer || !Paused.ContainsKey(row.Chat)) &&
-        (!_waitingChats.TryGetValue(row.Chat.Chat, out var until) || until <= due) &&
+        (!_waitingChats.TryGetValue(row.Chat.Chat, out var until) || until <= now) &&
         this.All(other => other.Message != row.Message || other.Number >= row.Number || other.State == DeliveryState.Sent);
 
     /// <summary>The row, where this owner still holds it in the attempt that it speaks of.</summary>
@@ -64,9 +64,19 @@ internal sealed class LedgerRows : List<LedgerRow>
         return row.FirstBegunAt + within;
     }
 
+    /// <summary>What waits until a time that a clock told, which was set back, waits so much less.</summary>
+    public int SetBack(string platform, TimeSpan by, DateTimeOffset now)
+    {
+        var waiting = FindAll(row => row.Chat.Platform == platform && row.NotBefore > now);
+        waiting.ForEach(row => row.NotBefore -= by);
+        foreach (var (chat, until) in _waitingChats.Where(chat => chat.Value > now).ToArray())
+            _waitingChats[chat] = until - by;
+        return waiting.Count;
+    }
+
     private void PutBack(LedgerRow row, Completion completion)
     {
-        (row.State, row.DueAt) = (DeliveryState.Pending, completion.NotBefore ?? row.DueAt);
+        (row.State, row.NotBefore) = (DeliveryState.Pending, completion.NotBefore);
         if (completion is { HoldsChat: true, NotBefore: { } until })
             _waitingChats[row.Chat.Chat] = until;
     }

@@ -6,6 +6,9 @@ namespace DigestBot.Support;
 /// <summary>A ledger that only tells how it stands.</summary>
 internal sealed class ToldLedger(LedgerStatus status) : IDeliveryLedger
 {
+    public Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(status);
 
     public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -24,7 +27,7 @@ internal sealed class ToldLedger(LedgerStatus status) : IDeliveryLedger
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(

@@ -43,7 +43,7 @@ internal sealed class NoLedger(TimeProvider time) : IDeliveryLedger
         Task.FromResult(true);
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<LeasedDelivery>>([]);
 
     public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
@@ -59,6 +59,9 @@ internal sealed class NoLedger(TimeProvider time) : IDeliveryLedger
         Task.FromResult(0);
 
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        Task.FromResult(0);
+
+    public Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         Task.FromResult(0);
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) =>

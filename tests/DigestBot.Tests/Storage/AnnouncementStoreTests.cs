@@ -83,6 +83,6 @@ public abstract class AnnouncementStoreTests : StoreTests
     private Announcement Of(string key) => new(key, Platform, ["loud 1", "loud 2"], ["soft 1", "soft 2"], Now.AddDays(1));
 
     private async Task<IEnumerable<string>> LeasedAsync() =>
-        (await Ledger.LeaseAsync(Platform, Lane.Broadcast, "a", 100, Now, Now, Now.AddMinutes(1), Cancellation))
+        (await Ledger.LeaseAsync(Platform, Lane.Broadcast, "a", 100, Now, Now.AddMinutes(1), Cancellation))
             .Select(delivery => $"{delivery.Chat} {delivery.Part}").Order(StringComparer.Ordinal);
 }

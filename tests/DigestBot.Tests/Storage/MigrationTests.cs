@@ -43,7 +43,7 @@ public abstract class MigrationTests : StoreTests
         var restarted = OpenAgain();
         await restarted.MigrateAsync(Cancellation);
 
-        var leased = await new DeliveryLedger(restarted).LeaseAsync(Platform, Lane.Broadcast, "one", 1, Now, Now, Now.AddMinutes(1), Cancellation);
+        var leased = await new DeliveryLedger(restarted).LeaseAsync(Platform, Lane.Broadcast, "one", 1, Now, Now.AddMinutes(1), Cancellation);
         Assert.Equal("satu", Assert.Single(leased).Part);
         Assert.Equal(Database.Id, restarted.Id);
     }
@@ -90,7 +90,7 @@ public abstract class MigrationTests : StoreTests
         Assert.Equal(("laut", 7L, new Due("2026-11-24T07:00", Seven)), (subscription.Wants.Topic, subscription.Position, subscription.Next));
         var ledger = new DeliveryLedger(old.Database);
         Assert.Equal("laut", (await ledger.FindDueAsync(Platform, Now, Cancellation).SingleAsync(Cancellation)).Wants.Topic);
-        var leased = await ledger.LeaseAsync(Platform, Lane.Broadcast, "one", 10, Now, Now, Now.AddMinutes(1), Cancellation);
+        var leased = await ledger.LeaseAsync(Platform, Lane.Broadcast, "one", 10, Now, Now.AddMinutes(1), Cancellation);
         Assert.Equal("menunggu", Assert.Single(leased).Part);
         Assert.Equal(1, (await ledger.StatusAsync(Now, Cancellation)).Count(Platform, DeliveryState.Sent));
     }

@@ -96,7 +96,7 @@ internal sealed class LaneChoice(LaneContext lane, LaneStock stock, LanePace pac
         if (ready - held.LeasedAt < lane.LongestHold)
             stock.Park(held, ready);
         else
-            giveBack(new Completion(delivery, new SendOutcome.Later(ready - now, LaterScope.Chat, "the chat's limit"), lane.DueNow + (ready - now), HoldsChat: true));
+            giveBack(new Completion(delivery, new SendOutcome.Later(ready - now, LaterScope.Chat, "the chat's limit"), lane.UtcNow + (ready - now), HoldsChat: true));
         return false;
     }
 }

@@ -18,7 +18,6 @@ internal sealed class LaneContext(
     public static readonly TimeSpan LeaseMargin = TimeSpan.FromSeconds(30);
 
     private readonly long _start = time.GetTimestamp();
-    private (DateTimeOffset Time, TimeSpan Clock) _highest = (time.GetUtcNow(), TimeSpan.Zero);
 
     /// <summary>What is leased with the time to send it and to record what came of it.</summary>
     public TimeSpan LeaseFor { get; } = options.SendTimeout + LeaseMargin;
@@ -53,21 +52,6 @@ internal sealed class LaneContext(
     /// <summary>A clock that no step of the system's time moves.</summary>
     public TimeSpan Clock => Time.GetElapsedTime(_start);
 
-    /// <summary>The time of day, for leases and for what a delivery is worth until: others write and read it too.</summary>
+    /// <summary>The time of day, for leases, waits and what a delivery is worth until: others write and read it too.</summary>
     public DateTimeOffset UtcNow => Time.GetUtcNow();
-
-    /// <summary>
-    /// The time of day for what has to wait, never running back: a clock that is set back an hour must not hold up for an hour what
-    /// was to wait a moment. For the lane's own loop alone.
-    /// </summary>
-    public DateTimeOffset DueNow
-    {
-        get
-        {
-            var (real, clock) = (Time.GetUtcNow(), Clock);
-            var steady = _highest.Time + (clock - _highest.Clock);
-            _highest = (real > steady ? real : steady, clock);
-            return _highest.Time;
-        }
-    }
 }

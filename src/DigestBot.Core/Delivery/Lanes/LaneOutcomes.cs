@@ -69,7 +69,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
         }
 
         var wait = Longer(later.Delay ?? TimeSpan.Zero, gate.ClosedUntil - at);
-        return new Completion(delivery, later, lane.DueNow + wait, HoldsPlatform: later.Delay is not null);
+        return new Completion(delivery, later, lane.UtcNow + wait, HoldsPlatform: later.Delay is not null);
     }
 
     private Completion ChatWaits(LeasedDelivery delivery, SendOutcome.Later later, TimeSpan at)
@@ -86,7 +86,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
         var delay = later.Delay ?? ChatBackoff;
         chats.Hold(delivery.Chat, at + delay);
         Log.ChatWaits(logger, delivery.Id, delivery.Chat, delay, later.Reason);
-        return new Completion(delivery, later, lane.DueNow + delay, HoldsChat: true);
+        return new Completion(delivery, later, lane.UtcNow + delay, HoldsChat: true);
     }
 
     private Completion Unanswered(LeasedDelivery delivery, SendOutcome.Unknown unknown, TimeSpan at)
@@ -102,7 +102,7 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
 
         var wait = Longer(lane.Resends.DelayAfter(delivery.Attempt), gate.ClosedUntil - at);
         Log.SentAgain(logger, delivery.Id, delivery.Chat, unknown.Reason, wait);
-        return new Completion(delivery, unknown, lane.DueNow + wait, ResendWithin: within);
+        return new Completion(delivery, unknown, lane.UtcNow + wait, ResendWithin: within);
     }
 
     private void Answered(TimeSpan at)

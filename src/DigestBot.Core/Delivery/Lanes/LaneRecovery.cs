@@ -3,8 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace DigestBot.Delivery.Lanes;
 
 /// <summary>
-/// Cleans up after instances that died, when the lane starts and every few seconds. Leases are read from the system's clock:
-/// whatever may make those of the living seem to have run out puts it off.
+/// Cleans up after instances that died, when the lane starts and every few seconds. Leases and expiry are read from the system's
+/// clock: whatever may make those of the living seem to have run out puts it off, and what was told to wait by a clock that was
+/// set back is told anew.
 /// </summary>
 internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, LaneRecorder recorder, ILogger logger)
 {
@@ -17,12 +18,14 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
     private TimeSpan _next;
     private TimeSpan _lastLook;
     private TimeSpan _steps;
+    private TimeSpan _setBackBy;
 
     /// <summary>Recovers where it is time to.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var clock = lane.Clock;
         PutOffWhere(clock);
+        await SetBackAsync(cancellationToken);
         if (clock < _next || !supply.IsHolder)
             return;
 
@@ -31,8 +34,7 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
         if (recovered == 0)
             return;
 
-        supply.Wake(Lane.Answer);
-        supply.Wake(Lane.Broadcast);
+        supply.Wake();
         Log.Recovered(logger, recovered, lane.Name);
     }
 
@@ -50,6 +52,7 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
         {
             // As long as a lease: after that, none from before stands.
             Log.ClockWasSet(logger, steps - _steps);
+            _setBackBy += _steps - steps;
             PutOff(clock + lane.LeaseFor);
         }
 
@@ -62,6 +65,14 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
         _lastLook = clock;
     }
 
+    /// <summary>Where it was set forward, what waits goes sooner, and the platform tells. What another instance wrote is that one's to see to.</summary>
+    private async Task SetBackAsync(CancellationToken cancellationToken)
+    {
+        if (_setBackBy > TimeSpan.Zero && supply.IsHolder && await lane.Ledger.SetBackAsync(lane.Name, _setBackBy, lane.UtcNow, lane.Resends.Within, cancellationToken) > 0)
+            supply.Wake();
+        _setBackBy = TimeSpan.Zero;
+    }
+
     private void PutOff(TimeSpan until) => _next = until > _next ? until : _next;
 
     private static partial class Log
@@ -69,7 +80,7 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
         [LoggerMessage(LogLevel.Information, "Recovered {Count} deliveries of {Platform}")]
         public static partial void Recovered(ILogger logger, int count, string platform);
 
-        [LoggerMessage(LogLevel.Warning, "The system's clock was set by {Step}; leases are left alone for a while")]
+        [LoggerMessage(LogLevel.Warning, "The system's clock was set by {Step}; leases and what is too old are left alone for a while")]
         public static partial void ClockWasSet(ILogger logger, TimeSpan step);
     }
 }

@@ -19,6 +19,7 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
     private TimeSpan _heldUntil;
     private TimeSpan _pollAt;
     private bool _stoodBy;
+    private bool _tookBack;
 
     /// <summary>Whether this instance may send on the platform now.</summary>
     public bool IsHolder => lane.Clock < _heldUntil;
@@ -31,6 +32,13 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
 
     /// <summary>Something may be due in a queue: the next look asks the ledger. Any thread may say so.</summary>
     public void Wake(Lane queue) => (queue == Lane.Answer ? _answers : _broadcasts).Wake();
+
+    /// <summary>The same for both queues.</summary>
+    public void Wake()
+    {
+        Wake(Lane.Answer);
+        Wake(Lane.Broadcast);
+    }
 
     /// <summary>Renews the hold on the platform, and leases where little is held and more may be due.</summary>
     public async Task RestockAsync(CancellationToken cancellationToken)
@@ -74,8 +82,6 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
             TookOverAt = _stoodBy ? asked : null;
             pace.Rest(lane.Clock + lane.Limits.ChatInterval);
             _pollAt = TimeSpan.Zero;
-            // What the instance before had in stock need not wait until its leases run out.
-            await lane.Ledger.TakeBackAsync(lane.Name, lane.Owner, cancellationToken);
         }
         else if (!holds && (wasHolder || !_stoodBy))
         {
@@ -83,10 +89,18 @@ internal sealed partial class LaneSupply(LaneContext lane, LaneStock stock, Lane
         }
 
         _stoodBy |= !holds;
+        _tookBack &= holds;
         if (!holds && stock.Count > 0)
         {
             stock.Clear();
             await lane.Ledger.ReleaseAsync(lane.Name, lane.Owner, cancellationToken);
+        }
+
+        if (holds && !_tookBack)
+        {
+            // What the instance before had in stock need not wait until its leases run out.
+            await lane.Ledger.TakeBackAsync(lane.Name, lane.Owner, cancellationToken);
+            _tookBack = true;
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class Leasing(LaneContext lane, Lane queue, int most, int mostIn
             return;
 
         (_asked, _askedAt, _mayHaveMore) = (most - stock.Ready(queue), lane.Clock, false);
-        _asking = lane.Ledger.LeaseAsync(lane.Name, queue, lane.Owner, _asked, lane.DueNow, lane.UtcNow, lane.UtcNow + lane.LeaseFor, cancellationToken);
+        _asking = lane.Ledger.LeaseAsync(lane.Name, queue, lane.Owner, _asked, lane.UtcNow, lane.UtcNow + lane.LeaseFor, cancellationToken);
         alarm.RingAfter(_asking);
         TakeIn();
     }

@@ -36,8 +36,8 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
         _desk.HoldPlatformAsync(platform, owner, now, until, cancellationToken);
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
-        _desk.LeaseAsync(platform, lane, owner, most, due, now, until, cancellationToken);
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        _desk.LeaseAsync(platform, lane, owner, most, now, until, cancellationToken);
 
     public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
         IReadOnlyList<LeasedDelivery> deliveries, string owner, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -54,6 +54,9 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
 
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         _desk.RecoverAsync(platform, now, resendWithin, cancellationToken);
+
+    public Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        _desk.SetBackAsync(platform, by, now, resendWithin, cancellationToken);
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _records.StatusAsync(now, cancellationToken);

@@ -21,7 +21,7 @@ internal sealed class LeaseDesk(Database database)
             cancellationToken);
 
     public async Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var values = new
         {
@@ -29,14 +29,12 @@ internal sealed class LeaseDesk(Database database)
             Lane = (int)lane,
             Owner = owner,
             Most = most,
-            Now = due.ToUnixTimeMilliseconds(),
+            Now = now.ToUnixTimeMilliseconds(),
             Until = until.ToUnixTimeMilliseconds(),
         };
-        var ending = new { values.Platform, Now = now.ToUnixTimeMilliseconds() };
         var (rows, parts) = await database.WriteAsync(
             async session =>
             {
-                await session.ExecuteAsync(database.ByIndex + LeaseSql.Expire, ending);
                 var rows = await session.QueryAsync<LeasedRow>(_sql.Lease, values);
                 var messages = Rows.Of(rows.Select(row => row.Message).Distinct());
                 return (rows, rows.Count == 0 ? [] : await session.QueryAsync<PartRow>(_sql.Parts, new { Rows = messages }));
@@ -82,7 +80,13 @@ internal sealed class LeaseDesk(Database database)
     /// <summary>All that is open is looked through, so that is done without the turn to write, which is seldom needed then.</summary>
     public async Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken)
     {
-        var values = new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), ResendWithin = (long?)resendWithin?.TotalMilliseconds };
+        var values = new
+        {
+            Platform = platform,
+            Now = now.ToUnixTimeMilliseconds(),
+            ResendWithin = (long?)resendWithin?.TotalMilliseconds,
+            AnyTime = resendWithin == Completion.AnyTime ? 1 : 0,
+        };
         var runOut = await database.ReadAsync(session => session.FirstAsync<int?>(LeaseSql.AnyRunOut, values), cancellationToken) is null
             ? 0
             : await database.WriteAsync(
@@ -90,7 +94,20 @@ internal sealed class LeaseDesk(Database database)
                     + await session.ExecuteAsync(LeaseSql.SendsRunOutToResend, values)
                     + await session.ExecuteAsync(LeaseSql.SendsRunOut, values),
                 cancellationToken);
-        return runOut + await database.WriteAsync(session => session.ExecuteAsync(LeaseSql.Expire, values), cancellationToken);
+        return runOut + await database.WriteAsync(session => session.ExecuteAsync(database.ByIndex + LeaseSql.Expire, values), cancellationToken);
+    }
+
+    public Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken)
+    {
+        var values = new
+        {
+            Platform = platform,
+            By = (long)by.TotalMilliseconds,
+            Now = now.ToUnixTimeMilliseconds(),
+            ResendWithin = (long)(resendWithin ?? Completion.AnyTime).TotalMilliseconds,
+        };
+        return database.WriteAsync(
+            async session => await session.ExecuteAsync(LeaseSql.SetHoldsBack, values) + await session.ExecuteAsync(LeaseSql.SetBack, values), cancellationToken);
     }
 
     private sealed record LeasedRow

@@ -45,7 +45,7 @@ internal sealed class LeaseSql(Database database)
         (
             SELECT 1 FROM deliveries e
             WHERE e.platform = d.platform AND e.chat = d.chat AND e.thread = d.thread AND e.done_at IS NULL
-                AND (e.owner IS NOT NULL OR e.lane = d.lane AND e.id < d.id) LIMIT 1) IS NOT NULL
+                AND (e.owner IS NOT NULL OR e.lane = d.lane AND e.id < d.id AND e.expires_at > @Now) LIMIT 1) IS NOT NULL
         """;
 
     /// <summary>
@@ -77,7 +77,7 @@ internal sealed class LeaseSql(Database database)
     public string Lease { get; } = $"""
         WITH picked AS MATERIALIZED (
             SELECT d.id FROM deliveries d
-            WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND {IsTime}
+            WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND d.expires_at > @Now AND {IsTime}
                 AND {MayBeLeased}
                 AND NOT {StandsBack}
             ORDER BY d.due_at, d.id
@@ -118,6 +118,10 @@ internal sealed class LeaseSql(Database database)
         WHERE {IsHeld} AND sending_at IS NULL AND {HasRunOut}
         """;
 
+    /// <summary>
+    /// Where a second send is told by its nonce, only for as long as that is sure: not by a clock that is behind the one that wrote
+    /// down when the first was begun.
+    /// </summary>
     public const string SendsRunOutToResend = $"""
         UPDATE deliveries
         SET owner = NULL, lease_until = NULL, sending_at = NULL, not_before = @Now, unanswered_at = COALESCE(unanswered_at, sending_at),
@@ -126,6 +130,21 @@ internal sealed class LeaseSql(Database database)
                 THEN COALESCE(unanswered_at, sending_at) + @ResendWithin ELSE expires_at END
         WHERE {IsHeld} AND sending_at IS NOT NULL AND {HasRunOut}
             AND COALESCE(unanswered_at, sending_at) + @ResendWithin > @Now
+            AND (COALESCE(unanswered_at, sending_at) <= @Now OR @AnyTime = 1)
+        """;
+
+    /// <summary>Platforms' waits are told in seconds from when they are heard: by a clock that has been set back since, they end too late.</summary>
+    public const string SetHoldsBack = "UPDATE holds SET not_before = not_before - @By WHERE platform = @Platform AND not_before > @Now";
+
+    public const string SetBack = """
+        UPDATE deliveries
+        SET not_before = CASE WHEN not_before <= @Now OR not_before = due_at THEN not_before WHEN not_before - @By > @Now THEN not_before - @By ELSE @Now END,
+            sending_at = CASE WHEN sending_at > @Now THEN sending_at - @By ELSE sending_at END,
+            unanswered_at = CASE WHEN unanswered_at > @Now THEN unanswered_at - @By ELSE unanswered_at END,
+            expires_at = CASE WHEN unanswered_at > @Now AND unanswered_at - @By + @ResendWithin < expires_at
+                THEN unanswered_at - @By + @ResendWithin ELSE expires_at END
+        WHERE platform = @Platform AND state = 0
+            AND (not_before > @Now AND not_before <> due_at OR sending_at > @Now OR unanswered_at > @Now)
         """;
 
     public const string SendsRunOut = $"""

@@ -73,7 +73,7 @@ public abstract class LedgerModelTests : StoreTests
     {
         var (lane, owner, most) = (One(random, Enum.GetValues<Lane>()), One(random, Owners), random.Next(1, 5));
         var expected = _model.Lease(lane, owner, most, Now, Now.AddSeconds(60));
-        var leased = await Ledger.LeaseAsync(Platform, lane, owner, most, Now, Now, Now.AddSeconds(60), Cancellation);
+        var leased = await Ledger.LeaseAsync(Platform, lane, owner, most, Now, Now.AddSeconds(60), Cancellation);
         Assert.Equal(
             expected.Select(row => (row.Id, row.Chat, $"{row.Message}.{row.Part}", row.Attempt)),
             leased.Select(delivery => (delivery.Id, delivery.Chat, delivery.Part, delivery.Attempt)));

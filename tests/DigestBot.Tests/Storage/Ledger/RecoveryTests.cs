@@ -68,12 +68,65 @@ public abstract class RecoveryTests : StoreTests
     {
         await AnnounceAsync("a", Ani, "satu");
         await Ledger.HoldPlatformAsync(Platform, "one", Now.AddHours(1), Now.AddHours(1).AddSeconds(10), Cancellation);
-        var ahead = await Ledger.LeaseAsync(Platform, Lane.Broadcast, "one", 1, Now.AddHours(1), Now, Now.AddHours(1).AddMinutes(1), Cancellation);
+        var ahead = await Ledger.LeaseAsync(Platform, Lane.Broadcast, "one", 1, Now, Now.AddHours(1).AddMinutes(1), Cancellation);
         await BeginAsync(ahead);
 
         Assert.True(await HoldAsync("two"));
-        Assert.Equal(1, await RecoverAsync(TimeSpan.FromMinutes(2)));
+        Assert.Equal(1, await RecoverAsync(Completion.AnyTime));
         Assert.Equal(["telegram:1001 satu"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task A_second_send_is_not_begun_by_a_clock_that_says_the_first_is_still_to_come()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await BeginAsync(await LeaseAsync());
+        var hoursBehind = Now.AddHours(-3);
+
+        Assert.Equal(1, await Ledger.RecoverAsync(Platform, hoursBehind, TimeSpan.FromSeconds(90), Cancellation));
+
+        Assert.Equal(1, await CountAsync(DeliveryState.Unknown));
+    }
+
+    [Fact]
+    public async Task Waits_that_a_clock_told_before_it_was_set_back_end_when_they_were_to()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Budi, "dua");
+        await AnnounceAsync("c", new ChatId(Platform, "1003"), "tiga");
+        var leased = await LeaseAsync();
+        await CompleteAsync(leased[0], new SendOutcome.Later(TimeSpan.FromSeconds(40), LaterScope.Chat, "429"), Now.AddHours(7).AddSeconds(40), holdsChat: true);
+        await CompleteAsync(leased[1], new SendOutcome.Later(null, LaterScope.Chat, "no route"), Now.AddHours(7).AddSeconds(20));
+        await CompleteAsync(leased[2], new SendOutcome.Later(null, LaterScope.Chat, "no route"), Now.AddSeconds(10));
+
+        Assert.Equal(3, await Ledger.SetBackAsync(Platform, TimeSpan.FromHours(7), Now.AddSeconds(11), null, Cancellation));
+
+        Clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal(["telegram:1003 tiga"], await SendAllAsync());
+        Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(["telegram:1002 dua"], await SendAllAsync());
+        Clock.Advance(TimeSpan.FromSeconds(20));
+        Assert.Equal(["telegram:1001 satu"], await SendAllAsync());
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_makes_no_second_send_sure_for_longer()
+    {
+        await AnnounceAsync("a", Ani, "satu");
+        await AnnounceAsync("b", Budi, "dua");
+        var within = TimeSpan.FromSeconds(90);
+        var ahead = Now.AddMinutes(10);
+        var leased = await LeaseAsync();
+        await Ledger.BeginSendingAsync(leased, "one", ahead, Cancellation);
+        await Ledger.CompleteAsync([new Completion(leased[0], new SendOutcome.Unknown("cut"), ahead.AddSeconds(2), ResendWithin: within)], "one", ahead, Cancellation);
+        await Ledger.SetBackAsync(Platform, TimeSpan.FromMinutes(10), Now, within, Cancellation);
+        await Ledger.CompleteAsync([new Completion(leased[1], new SendOutcome.Unknown("cut"), Now, ResendWithin: within)], "one", Now, Cancellation);
+
+        Clock.Advance(TimeSpan.FromSeconds(91));
+
+        Assert.Empty(await SendAllAsync());
+        Assert.Equal(2, await Ledger.RecoverAsync(Platform, Now, within, Cancellation));
+        Assert.Equal(2, await CountAsync(DeliveryState.Unknown));
     }
 
     [Fact]
@@ -134,6 +187,7 @@ public abstract class RecoveryTests : StoreTests
         Clock.Advance(TimeSpan.FromSeconds(seconds));
 
         Assert.Equal(sent, (await SendAllAsync()).Count);
+        await RecoverAsync(TimeSpan.FromSeconds(90));
         Assert.Equal(1, await CountAsync(state));
         Assert.Single((await Ledger.StatusAsync(Now, Cancellation)).Unknown);
     }
@@ -142,7 +196,7 @@ public abstract class RecoveryTests : StoreTests
     public async Task Recovery_leaves_other_platforms_alone()
     {
         await Ledger.EnqueueAsync("d", new ChatId("discord", "1"), Lane.Broadcast, ["satu"], Now, Now.AddHours(1), Cancellation);
-        await Ledger.LeaseAsync("discord", Lane.Broadcast, "one", 1, Now, Now, Now.AddMinutes(1), Cancellation);
+        await Ledger.LeaseAsync("discord", Lane.Broadcast, "one", 1, Now, Now.AddMinutes(1), Cancellation);
         Clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal(0, await RecoverAsync());

@@ -32,8 +32,7 @@ internal sealed class LedgerModel
 
     public IReadOnlyList<Row> Lease(Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until)
     {
-        Expire(now);
-        var leased = Rows.Where(row => row.Lane == lane && row.State == DeliveryState.Pending && row.NotBefore <= now && MayGo(row, now))
+        var leased = Rows.Where(row => row.Lane == lane && row.State == DeliveryState.Pending && row.NotBefore <= now && row.ExpiresAt > now && MayGo(row, now))
             .OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(most).ToList();
         foreach (var row in leased)
             (row.State, row.Owner, row.LeaseUntil, row.Attempt) = (DeliveryState.Leased, owner, until, row.Attempt + 1);
@@ -134,7 +133,7 @@ internal sealed class LedgerModel
         (row.Lane == Lane.Answer || !_chats.TryGetValue(row.Chat, out var until) || until <= now) &&
         !Rows.Any(other => other.Chat == row.Chat && (
             other.State is DeliveryState.Leased or DeliveryState.Sending ||
-            (other.State == DeliveryState.Pending && other.Lane == row.Lane && other.Id < row.Id)));
+            (other.State == DeliveryState.Pending && other.Lane == row.Lane && other.Id < row.Id && other.ExpiresAt > now)));
 
     private void Fail(Predicate<Row> which)
     {

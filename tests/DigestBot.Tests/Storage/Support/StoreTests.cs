@@ -108,7 +108,7 @@ public abstract class StoreTests : IAsyncLifetime
         Ledger.EnqueueAsync(request, chat, Lane.Broadcast, parts, Now, Now.AddHours(1), Cancellation);
 
     private protected Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(Lane lane = Lane.Broadcast, string owner = "one", int most = 100) =>
-        Ledger.LeaseAsync(Platform, lane, owner, most, Now, Now, Now.AddMinutes(1), Cancellation);
+        Ledger.LeaseAsync(Platform, lane, owner, most, Now, Now.AddMinutes(1), Cancellation);
 
     private protected async Task<LeasedDelivery> LeaseOnlyAsync(Lane lane = Lane.Broadcast, string owner = "one") =>
         Assert.Single(await LeaseAsync(lane, owner));

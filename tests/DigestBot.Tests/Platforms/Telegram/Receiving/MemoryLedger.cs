@@ -50,7 +50,7 @@ internal sealed class MemoryLedger : IDeliveryLedger
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(
-        string platform, Lane lane, string owner, int most, DateTimeOffset due, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
+        string platform, Lane lane, string owner, int most, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<IReadOnlyList<LeasedDelivery>> BeginSendingAsync(
@@ -65,6 +65,9 @@ internal sealed class MemoryLedger : IDeliveryLedger
         throw new NotSupportedException();
 
     public Task<int> RecoverAsync(string platform, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<int> SetBackAsync(string platform, TimeSpan by, DateTimeOffset now, TimeSpan? resendWithin, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<LedgerStatus> StatusAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
