@@ -1,6 +1,7 @@
 using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Commands.Grammar;
+using DigestBot.Delivery;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;
@@ -77,7 +78,7 @@ internal static class SubscribeAnswers
     {
         var headings = snapshot.Articles.Where(article => TargetFinder.IsAimedAt(wants, article))
             .SelectMany(article => article.Sections.Select(section => section.Heading)).ToArray();
-        return wants.Sections.Where(name => !headings.Any(heading => heading.Contains(name, StringComparison.OrdinalIgnoreCase)));
+        return wants.Sections.Where(name => !headings.Any(heading => SectionFilter.IsIn(heading, name)));
     }
 
     /// <summary>Without an action where it would not fit.</summary>

@@ -1,4 +1,5 @@
 using DigestBot.Articles;
+using DigestBot.Articles.Search;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Delivery;
@@ -12,5 +13,13 @@ internal static class SectionFilter
     public static bool Lets(Section section, Wants wants) =>
         section.HasSentences && (wants.Sections.Count == 0 || wants.Sections.Any(part => Has(section, part))) && !wants.NotSections.Any(part => Has(section, part));
 
-    private static bool Has(Section section, string part) => section.Heading.Contains(part, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a part stands in a heading, with accents or without; written as one word or two, where one begins.</summary>
+    public static bool IsIn(string heading, string part)
+    {
+        var (plain, wanted) = (FilterText.Of(heading), FilterText.Of(part));
+        return plain.Contains(wanted, StringComparison.Ordinal)
+            || new FoldedName(wanted) is { Letters.Length: > 0 } name && new FoldedName(plain).ContainsAtWordStart(name);
+    }
+
+    private static bool Has(Section section, string part) => IsIn(section.Heading, part);
 }

@@ -1,16 +1,22 @@
 using System.Globalization;
 using DigestBot.Articles;
+using DigestBot.Articles.Search;
 
 namespace DigestBot.Delivery;
 
-/// <summary>Finds a word, or words in a row, in an article: whole words, upper and lower case alike, no pattern language.</summary>
+/// <summary>
+/// Finds a word, or words in a row, in an article: whole words, upper and lower case alike, with accents and apostrophes or
+/// without, no pattern language.
+/// </summary>
 internal static class WordFilter
 {
     public static bool IsIn(Article article, string word) =>
         IsIn(article.Title, word) || article.Units.Any(unit =>
             IsIn(unit.Heading, word) || unit.Paragraphs.Any(paragraph => IsIn(paragraph.Text, word)));
 
-    public static bool IsIn(string text, string word)
+    public static bool IsIn(string text, string word) => IsInPlain(FilterText.Of(text), FilterText.Of(word));
+
+    private static bool IsInPlain(string text, string word)
     {
         if (word.Length == 0)
             return false;
@@ -25,7 +31,7 @@ internal static class WordFilter
     }
 
     private static int Find(string text, string word, int from) =>
-        from >= text.Length ? -1 : text.IndexOf(word, from, StringComparison.OrdinalIgnoreCase);
+        from >= text.Length ? -1 : text.IndexOf(word, from, StringComparison.Ordinal);
 
     /// <summary>A word that ends in a sign, such as <c>C#</c>, needs no border there.</summary>
     private static bool IsBorder(string text, int beside, char edge) =>

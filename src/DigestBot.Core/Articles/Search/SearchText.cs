@@ -12,7 +12,7 @@ public static class SearchText
     private const int LongestWord = 64;
 
     /// <summary>U+00C0 to U+017F without their accents; a blank where a character is no letter.</summary>
-    private const string Plain =
+    private const string Unaccented =
         "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty" +
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
         "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -59,12 +59,17 @@ public static class SearchText
         return folded.ToString();
     }
 
-    private static bool IsAccent(Rune rune) => rune.Value is >= 0x300 and <= 0x36F;
+    /// <summary>A Latin letter lower-cased and without its accent; anything else as it is.</summary>
+    internal static char Plain(char written) => written - 0xC0 is >= 0 and var place && place < Unaccented.Length && Unaccented[place] != ' '
+        ? Unaccented[place]
+        : char.ToLowerInvariant(written);
+
+    internal static bool IsAccent(char character) => character is >= '\u0300' and <= '\u036F';
+
+    private static bool IsAccent(Rune rune) => rune.IsBmp && IsAccent((char)rune.Value);
 
     private static bool IsPartOfWord(Rune rune) => Rune.IsLetterOrDigit(rune) ||
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static string Folded(Rune rune) => rune.Value - 0xC0 is >= 0 and var place && place < Plain.Length && Plain[place] != ' '
-        ? Plain[place].ToString()
-        : Rune.ToLowerInvariant(rune).ToString();
+    private static string Folded(Rune rune) => rune.IsBmp ? Plain((char)rune.Value).ToString() : Rune.ToLowerInvariant(rune).ToString();
 }
