@@ -5,7 +5,7 @@ namespace DigestBot.Articles;
 
 /// <summary>A heading with the paragraphs under it. The lead is a section with an empty heading and level 0.</summary>
 /// <param name="Heading">As written, without markup; empty for the lead.</param>
-/// <param name="Level">1 to 6 where the format has levels, 1 in plain text, 0 for the lead.</param>
+/// <param name="Level">1 to 6 where the format has levels, in plain text 2 below a chapter and else 1, 0 for the lead.</param>
 /// <param name="Paragraphs">In the order of the text; code, tables and images are not among them.</param>
 public sealed record Section(string Heading, int Level, IReadOnlyList<Paragraph> Paragraphs)
 {

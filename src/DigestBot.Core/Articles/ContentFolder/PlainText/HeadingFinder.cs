@@ -3,9 +3,6 @@ namespace DigestBot.Articles.ContentFolder.PlainText;
 /// <summary>Tells which lines of a text are headings: by their form, and by what stands before and after them.</summary>
 internal sealed class HeadingFinder
 {
-    /// <summary>So many short lines in a row are a list, a poem or a table, and none of them heads anything.</summary>
-    private const int ShortRun = 3;
-
     private const int SeveralEnded = 2;
 
     /// <summary>How much longer than a heading the paragraph below it is.</summary>
@@ -22,7 +19,7 @@ internal sealed class HeadingFinder
     {
         _lines = lines;
         _forms = [.. lines.Select(HeadingForms.Of)];
-        _inRun = ShortRuns(lines);
+        _inRun = ShortRuns.Find(lines);
         _mayBeSentences = Enumerable.Range(0, lines.Count).Count(IsEndedForm) < SeveralEnded;
     }
 
@@ -34,22 +31,6 @@ internal sealed class HeadingFinder
         for (var i = 0; i < lines.Count; i++)
             headings[i] = lines[i].IsUnderlined || finder.IsHeading(i, i == 0 || headings[i - 1]);
         return headings;
-    }
-
-    private static bool[] ShortRuns(IReadOnlyList<TextLine> lines)
-    {
-        var inRun = new bool[lines.Count];
-        for (var start = 0; start < lines.Count;)
-        {
-            var end = start;
-            while (end < lines.Count && lines[end] is { IsShort: true, IsUnderlined: false, IsListItem: false })
-                end++;
-            if (end - start >= ShortRun)
-                Array.Fill(inRun, true, start, end - start);
-            start = Math.Max(end, start + 1);
-        }
-
-        return inRun;
     }
 
     private bool IsHeading(int i, bool followsHeading)
@@ -73,14 +54,32 @@ internal sealed class HeadingFinder
 
     private static bool GoesOnInLowerCase(string text) => char.IsLower(text[0]) && !Sentences.Words.BeginAsName(text);
 
-    private static bool IsLabel(TextLine line) => line.IsShort && line.Text.Contains(": ", StringComparison.Ordinal);
+    private static bool IsLabel(TextLine line) => line.IsShort && line.Text.Contains(": ", StringComparison.Ordinal) && !HeadingNumbers.BeginWithPart(line.Text);
 
     private bool EndsBefore(int i) => _lines[i - 1].IsEnded || _lines[i - 1].IsListItem && _forms[i] == HeadingForm.Strong;
 
     private bool IsFollowedByBody(int i) => _lines[i + 1].IsBody && _lines[i + 1].Text.Length >= _lines[i].Text.Length * LongerBelow;
 
     /// <summary>A list or a short sentence: enough below a line that is surely written as a heading.</summary>
-    private bool IsFollowedByLess(int i) => _lines[i + 1].IsListItem || _lines[i + 1].IsShortSentence;
+    private bool IsFollowedByLess(int i) => _lines[i + 1].IsListItem ? !IsOfContents(i) : _lines[i + 1].IsShortSentence;
 
-    private bool IsFollowedByHeading(int i) => i + 2 < _lines.Count && _forms[i + 1] != HeadingForm.None && !_inRun[i + 1] && IsFollowedByBody(i + 1);
+    /// <summary>"BAB I PENDAHULUAN" over "A. Latar Belakang" and "B. Tujuan": a list of contents.</summary>
+    private bool IsOfContents(int i) => HeadingNumbers.Has(_lines[i].Text) && HeadingNumbers.Has(_lines[i + 1].Text) && _lines[i + 1].IsShort;
+
+    private bool IsFollowedByHeading(int i)
+    {
+        for (var below = i + 1; below < Math.Min(i + ShortRuns.DeepestHeading, _lines.Count - 1) && CanStandBelow(below); below++)
+        {
+            if (IsFollowedByBody(below))
+                return true;
+            if (_forms[below] != HeadingForm.Strong)
+                return false;
+            if (HeadingNumbers.Has(_lines[below].Text) && IsFollowedByLess(below))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool CanStandBelow(int i) => _forms[i] != HeadingForm.None && !_inRun[i] && !HeadingNumbers.AreOfSameParts(_lines[i - 1].Text, _lines[i].Text);
 }

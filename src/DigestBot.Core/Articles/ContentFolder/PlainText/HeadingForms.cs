@@ -36,12 +36,15 @@ internal static class HeadingForms
             return HeadingForm.None;
         if (line.IsListItem)
             return HeadingForm.Weak;
-        if (HeadingNumbers.Has(text) || IsCapitals(text) || AreWordsCapitalised(text))
+        if (HeadingNumbers.Has(text) || LetterCase.IsCapitals(text) || LetterCase.IsTitle(text))
             return HeadingForm.Strong;
 
         return line.Words <= MostWeakWords && text[^1] != ':' && !HeadingWords.IsBackReference(Words.Leading(text)) && (IsAskedAlone(line) || !HoldsDemonstrative(text)) &&
             (text[^1] != '?' || line.Words >= FewestAskingWords) ? HeadingForm.Weak : HeadingForm.None;
     }
+
+    /// <summary>"Apa arti pameran ini bagi Anda?"</summary>
+    public static bool IsAskedAlone(TextLine line) => line.StandsAlone && line.Text[^1] == '?';
 
     private static bool CanBegin(TextLine line) =>
         BeginsInUpperCase(line.Text) || char.IsSurrogate(line.Text[0]) || line.StandsAlone && CanBeginAlone(line.Text);
@@ -68,9 +71,6 @@ internal static class HeadingForms
     /// <summary>"1) Latar Belakang" between blank lines: what is below tells whether it is an item or a heading.</summary>
     private static bool IsNumberedAlone(TextLine line) => line.StandsAlone && HeadingNumbers.Length(line.Text) > 0;
 
-    /// <summary>"Apa arti pameran ini bagi Anda?"</summary>
-    private static bool IsAskedAlone(TextLine line) => line.StandsAlone && line.Text[^1] == '?';
-
     private static bool CanEnd(TextLine line) => line.Text[^1] switch
     {
         '?' => line.Words > 1,
@@ -84,7 +84,7 @@ internal static class HeadingForms
     private static bool IsStoppedHeading(TextLine line) =>
         line.Words <= MostStoppedWords && !HeadingWords.IsBackReference(Words.Leading(line.Text)) && !line.Text.EndsWith("..", StringComparison.Ordinal) && !line.Text.Contains(',', StringComparison.Ordinal) &&
         (line.Words == 1 ? HeadingWords.IsKnown(line.Text.AsSpan(0, line.Text.Length - 1)) :
-            AreWordsCapitalised(line.Text) && !IsShortened(line.Text) || line.Words <= MostNumberedStoppedWords && HeadingNumbers.Has(line.Text));
+            LetterCase.IsTitle(line.Text) && !IsShortened(line.Text) || line.Words <= MostNumberedStoppedWords && HeadingNumbers.Has(line.Text));
 
     /// <summary>"Executive General Manager PT.": the stop is a shortened word's.</summary>
     private static bool IsShortened(string text) => Abbreviations.IsKnown(Words.Trailing(text.AsSpan(0, text.Length - 1), MostCharacters));
@@ -102,37 +102,4 @@ internal static class HeadingForms
     }
 
     private static string Unnumbered(string text) => text[HeadingNumbers.Length(text)..];
-
-    private static bool IsCapitals(string text)
-    {
-        var capitals = 0;
-        foreach (var character in text)
-        {
-            if (char.IsLower(character))
-                return false;
-            if (char.IsUpper(character))
-                capitals++;
-        }
-
-        return capitals >= 2;
-    }
-
-    /// <summary>At least three quarters of the words that are not mere function words begin in upper case or with a digit.</summary>
-    private static bool AreWordsCapitalised(string text)
-    {
-        var words = 0;
-        var capitalised = 0;
-        foreach (var range in text.AsSpan().Split(' '))
-        {
-            var word = text.AsSpan(range).TrimStart("(\"'“‘[");
-            if (word.Length == 0 || !char.IsLetterOrDigit(word[0]) || HeadingWords.IsSmall(word))
-                continue;
-
-            words++;
-            if (!char.IsLower(word[0]))
-                capitalised++;
-        }
-
-        return words > 0 && capitalised * 4 >= words * 3;
-    }
 }

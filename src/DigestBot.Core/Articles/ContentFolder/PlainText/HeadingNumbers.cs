@@ -1,18 +1,34 @@
 namespace DigestBot.Articles.ContentFolder.PlainText;
 
-/// <summary>The numbers that headings begin with: "1.", "2.1", "II.", "Bab 3", "BAB IV", "Bagian Kedua:", "Chapter 5".</summary>
+/// <summary>The numbers that headings begin with: "1.", "2.1", "II.", "Bab 3", "BAB IV", "Chapter 5".</summary>
 internal static class HeadingNumbers
 {
-    private static readonly WordSet Parts = new(
-        "Bab BAB Bagian BAGIAN Pasal PASAL Chapter CHAPTER Part PART Section SECTION Babak Langkah Step Tahap Hari Day Appendix Lampiran LAMPIRAN");
+    private static readonly WordSet Chapters = new("Bab BAB Bagian BAGIAN Chapter CHAPTER Part PART");
 
-    public static bool Has(string text) => Length(text) > 0 || BeginsWithPart(text);
+    private static readonly WordSet OtherParts = new("Pasal PASAL Section SECTION Babak Langkah Step Tahap Hari Day Appendix Lampiran LAMPIRAN");
 
-    /// <summary>The length of the number and its blank; 0 where the text begins with none.</summary>
-    public static int Length(string text)
+    public static bool Has(string text) => Length(text) > 0 || BeginWithPart(text);
+
+    /// <summary>"BAB IV", "Pasal 3": a part of a text, and its number.</summary>
+    public static bool BeginWithPart(string text) => PartLength(text) > 0;
+
+    /// <summary>A part with headings of its own below it.</summary>
+    public static bool BeginWithChapter(string text) => BeginWithPart(text) && Chapters.Contains(Sentences.Words.Leading(text));
+
+    /// <summary>"BAB III" and "BAB I": none of them stands under the other.</summary>
+    public static bool AreOfSameParts(string text, string other) =>
+        BeginWithPart(text) && BeginWithPart(other) && Sentences.Words.Leading(text).SequenceEqual(Sentences.Words.Leading(other));
+
+    /// <summary>The number and the word for a part before it, without the mark behind: "2.1", "BAB IV"; empty where the text begins with none.</summary>
+    public static ReadOnlySpan<char> Of(string text) => text.AsSpan(0, Math.Max(PartLength(text), NumberLength(text))).TrimEnd(" .)");
+
+    /// <summary>The length of the number and its blank; 0 where the text begins with none, or goes on in lower case as items of lists may.</summary>
+    public static int Length(string text) => NumberLength(text) is > 0 and var length && !char.IsLower(text[length]) ? length : 0;
+
+    private static int NumberLength(string text)
     {
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        if (blank is <= 0 or > 9 || blank == text.Length - 1 || char.IsLower(text[blank + 1]))
+        if (blank is <= 0 or > 9 || blank == text.Length - 1)
             return 0;
 
         var number = text.AsSpan(0, blank);
@@ -42,13 +58,13 @@ internal static class HeadingNumbers
     private static bool IsRomanOrLetter(ReadOnlySpan<char> number) =>
         number.Length <= 5 && !number.ContainsAnyExcept("IVXLC") || number is [>= 'A' and <= 'H'];
 
-    private static bool BeginsWithPart(string text)
+    private static int PartLength(string text)
     {
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        if (blank <= 0 || !Parts.Contains(text.AsSpan(0, blank)))
-            return false;
+        if (blank <= 0 || !Chapters.Contains(text.AsSpan(0, blank)) && !OtherParts.Contains(text.AsSpan(0, blank)))
+            return 0;
 
-        var next = text.AsSpan(blank + 1);
-        return char.IsAsciiDigit(next[0]) || !Sentences.Words.Leading(next).ContainsAnyExcept("IVXLC") && Sentences.Words.Leading(next).Length > 0;
+        var number = Sentences.Words.Leading(text.AsSpan(blank + 1));
+        return number.Length > 0 && (char.IsAsciiDigit(number[0]) || !number.ContainsAnyExcept("IVXLC")) ? blank + 1 + number.Length : 0;
     }
 }

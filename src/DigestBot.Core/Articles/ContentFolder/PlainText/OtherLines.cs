@@ -61,7 +61,7 @@ internal static class OtherLines
     {
         var end = text.AsSpan().IndexOfAny(":–-");
         var rubric = end > 0 ? text.AsSpan(0, end).TrimEnd(' ') : default;
-        return rubric.Count(' ') > 0 && end + 1 < text.Length && text[end + 1] == ' ' &&
+        return rubric.Count(' ') > 0 && !HeadingNumbers.BeginWithPart(text) && end + 1 < text.Length && text[end + 1] == ' ' &&
             IsInCapitals(rubric) && !IsInCapitals(text.AsSpan(end + 1));
     }
 

@@ -4,26 +4,33 @@ namespace DigestBot.Articles.ContentFolder.PlainText;
 internal static class PlainTextReader
 {
     private const int HeadingLevel = 1;
+    private const int LevelInChapter = 2;
 
     /// <summary>Throws <see cref="UnreadableArticleException"/> where its front matter is wrong.</summary>
     public static ParsedText Read(string text)
     {
         var (matter, body) = FrontMatter.Split(text);
-        var lines = HardWrap.Undo(LineReader.Read(body));
+        var lines = ChapterNames.Join(NumberedItems.Mark(HardWrap.Undo(NumberedItems.Mark(LineReader.Read(body)))));
         var title = TitleLine.Is(lines) ? lines[0].Text : null;
         return new ParsedText { Title = title, Sections = Sections(title is null ? lines : [.. lines.Skip(1)]) }.Under(matter);
     }
 
-    private static IReadOnlyList<ParsedSection> Sections(IReadOnlyList<TextLine> lines)
+    private static IReadOnlyList<ParsedSection> Sections(List<TextLine> lines)
     {
         var sections = new ParsedSections();
         var headings = HeadingFinder.Find(lines);
+        var level = HeadingLevel;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (headings[i])
-                sections.Heading(lines[i].Text, HeadingLevel);
-            else
+            if (!headings[i])
+            {
                 sections.Paragraph(lines[i].Text);
+                continue;
+            }
+
+            var isChapter = HeadingNumbers.BeginWithChapter(lines[i].Text);
+            sections.Heading(lines[i].Text, isChapter ? HeadingLevel : level);
+            level = isChapter ? LevelInChapter : level;
         }
 
         return sections.ToList();

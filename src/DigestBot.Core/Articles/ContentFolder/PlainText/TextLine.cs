@@ -37,7 +37,7 @@ internal sealed record TextLine(string Text, bool AfterBlank)
     /// <summary>A full sentence, shorter than a paragraph usually is.</summary>
     public bool IsShortSentence => Words >= ShortSentenceWords && IsEnded;
 
-    public bool IsListItem { get; } = ListItems.IsItem(Text);
+    public bool IsListItem { get; init; } = ListItems.IsItem(Text);
 
     /// <summary>What a heading would be: short and without an end.</summary>
     public bool IsShort => !IsEnded && Words <= HeadingForms.MostWords;

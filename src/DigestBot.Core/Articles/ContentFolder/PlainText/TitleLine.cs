@@ -33,7 +33,15 @@ internal static class TitleLine
             return false;
 
         var next = lines[below];
-        return next.IsBody && next.Text.Length > lines[0].Text.Length || lines[1].AfterBlank && below < lines.Count - 1 ||
-            HeadingForms.Of(next) != HeadingForm.None && below + 1 < lines.Count && lines[below + 1].IsBody;
+        return next.IsBody && next.Text.Length > lines[0].Text.Length || lines[1].AfterBlank && below < lines.Count - 1 || IsHeadingOverText(lines, below);
+    }
+
+    /// <summary>"BAB I: PENDAHULUAN" may stand over "A. Latar Belakang" and that over the text.</summary>
+    private static bool IsHeadingOverText(IReadOnlyList<TextLine> lines, int at)
+    {
+        var last = at;
+        while (last < at + MostLinesBelow && last + 1 < lines.Count && HeadingNumbers.Has(lines[last].Text) && HeadingForms.Of(lines[last + 1]) != HeadingForm.None)
+            last++;
+        return last + 1 < lines.Count && lines[last + 1].IsBody && HeadingForms.Of(lines[last]) != HeadingForm.None;
     }
 }
