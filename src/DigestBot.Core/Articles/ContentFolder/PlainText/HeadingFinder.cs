@@ -18,7 +18,7 @@ internal sealed class HeadingFinder
     private HeadingFinder(IReadOnlyList<TextLine> lines)
     {
         _lines = lines;
-        _forms = [.. lines.Select(HeadingForms.Of)];
+        _forms = FormsOf(lines);
         _inRun = ShortRuns.Find(lines);
         _mayBeSentences = Enumerable.Range(0, lines.Count).Count(IsEndedForm) < SeveralEnded;
     }
@@ -31,6 +31,20 @@ internal sealed class HeadingFinder
         for (var i = 0; i < lines.Count; i++)
             headings[i] = lines[i].IsUnderlined || finder.IsHeading(i, i == 0 || headings[i - 1]);
         return headings;
+    }
+
+    /// <summary>Below a question that is a heading, and where there are several, others are that are shorter or seem to lead over.</summary>
+    private static HeadingForm[] FormsOf(IReadOnlyList<TextLine> lines)
+    {
+        var forms = lines.Select(line => HeadingForms.Of(line)).ToArray();
+        var questions = Enumerable.Range(0, forms.Length).Where(i => forms[i] != HeadingForm.None && HeadingForms.IsAskedAlone(lines[i])).ToArray();
+        for (var i = questions.Length < SeveralEnded ? forms.Length : questions[0]; i < forms.Length; i++)
+        {
+            if (forms[i] == HeadingForm.None && HeadingForms.IsAskedAlone(lines[i]))
+                forms[i] = HeadingForms.Of(lines[i], isAmongQuestions: true);
+        }
+
+        return forms;
     }
 
     private bool IsHeading(int i, bool followsHeading)

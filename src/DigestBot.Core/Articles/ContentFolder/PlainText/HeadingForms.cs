@@ -27,12 +27,14 @@ internal static class HeadingForms
     private const int MostNumberedStoppedWords = 4;
     private const int FewestAskingWords = 3;
 
-    public static HeadingForm Of(TextLine line)
+    /// <param name="line">Which.</param>
+    /// <param name="isAmongQuestions">Other lines of the text that ask are headings: so may this be, though it is as short or begins as a sentence does.</param>
+    public static HeadingForm Of(TextLine line, bool isAmongQuestions = false)
     {
         var text = line.Text;
         if (line.Words > MostWords || text.Length > MostCharacters || line.IsTabular || !CanBegin(line) || !CanEnd(line))
             return HeadingForm.None;
-        if (line.IsListItem && !IsNumberedAlone(line) || OtherLines.IsOther(text) || SentenceSplitter.Split(Unnumbered(text)).Count > 1)
+        if (line.IsListItem && !IsNumberedAlone(line) || OtherLines.IsOther(line, isAmongQuestions) || SentenceSplitter.Split(Unnumbered(text)).Count > 1)
             return HeadingForm.None;
         if (line.IsListItem)
             return HeadingForm.Weak;
@@ -40,7 +42,7 @@ internal static class HeadingForms
             return HeadingForm.Strong;
 
         return line.Words <= MostWeakWords && text[^1] != ':' && !HeadingWords.IsBackReference(Words.Leading(text)) && (IsAskedAlone(line) || !HoldsDemonstrative(text)) &&
-            (text[^1] != '?' || line.Words >= FewestAskingWords) ? HeadingForm.Weak : HeadingForm.None;
+            (text[^1] != '?' || line.Words >= FewestAskingWords || isAmongQuestions) ? HeadingForm.Weak : HeadingForm.None;
     }
 
     /// <summary>"Apa arti pameran ini bagi Anda?"</summary>

@@ -9,12 +9,12 @@ internal static class OtherLines
     private static readonly string[] Beginnings =
     [
         "oleh ", "oleh:", "baca juga", "baca_juga", "baca:", "baca selengkapnya", "baca pula", "lihat juga", "simak juga", "simak:", "tonton juga",
-        "berita terkait", "sumber berita", "via ", "header:", "artikel terkait", "read also", "read more", "also read", "see also", "related:", "by ", "yth.", "kepada yth", "dear ",
+        "berita terkait", "sumber berita", "via ", "header:", "artikel terkait", "read also", "read more", "also read", "see also", "related:", "yth.", "kepada yth", "dear ",
         "hormat kami", "salam hangat", "advertisement", "iklan", "scroll ", "halaman ", "page ", "copyright", "hak cipta", "©", "bagikan", "share ",
-        "dok.", "http", "www.", "berikut", "inilah ", "lalu ", "lalu,", "lantas", "nah", "jadi ", "jadi,", "sungguh ", "pernahkah", "pernahkan",
-        "tahukah", "sudahkah", "siapa yang tak", "siapa yang tidak", "siapa sangka", "apakah kamu", "apakah anda", "masih ingat", "sudah siap", "coba ",
-        "hal itu ", "hal ini ", "hal tersebut ", "terutama ", "salah satunya ", "berita lain", "have you ever", "did you know", "who doesn", "so ", "so,", "but ", "and ", "now ", "now,", "well,",
+        "dok.", "http", "www.", "berikut", "inilah ", "hal itu ", "hal ini ", "hal tersebut ", "terutama ", "salah satunya ", "berita lain",
     ];
+
+    private const string By = "by ";
 
     /// <summary>What only captions, credits and addresses hold.</summary>
     private static readonly string[] Marks =
@@ -41,10 +41,19 @@ internal static class OtherLines
         Mon Tue Wed Thu Fri Sat Sun WIB WITA WIT GMT UTC AM PM am pm pukul Pukul st nd rd th of at
         """);
 
-    public static bool IsOther(string text) =>
+    /// <param name="line">Which.</param>
+    /// <param name="isAmongQuestions">Other lines that ask are headings here.</param>
+    public static bool IsOther(TextLine line, bool isAmongQuestions = false) =>
+        IsOther(line.Text) || LeadIns.IsOne(line, isAmongQuestions) || IsByLine(line);
+
+    private static bool IsOther(string text) =>
         Array.Exists(Beginnings, beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) ||
         Array.Exists(Marks, mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase)) || text.EndsWith(".com", StringComparison.Ordinal) ||
         IsLabelled(text) || IsPointer(text) || IsMostlyNumbers(text) || HoldsScore(text) || IsDate(text) || IsNameList(text);
+
+    /// <summary>"By Jane Doe"; "By the Numbers" between blank lines is a heading.</summary>
+    private static bool IsByLine(TextLine line) => line.Text.StartsWith(By, StringComparison.OrdinalIgnoreCase) &&
+        !(line.StandsAlone && LetterCase.IsTitle(line.Text) && HeadingWords.IsSmall(Words.Leading(line.Text.AsSpan(By.Length))));
 
     private static bool IsLabelled(string text)
     {

@@ -21,13 +21,13 @@ internal static class TitleLine
 
     /// <summary>Looser than a heading's: titles run longer, ask, exclaim, quote, and some are written all in lower case.</summary>
     private static bool HasForm(TextLine line) =>
-        line.Words <= MostWords && line.Text.Length is >= FewestCharacters and <= MostCharacters && line.Text[0] is not ('(' or '[' or '{') && !line.IsTabular && !line.IsListItem && !OtherLines.IsOther(line.Text) &&
+        line.Words <= MostWords && line.Text.Length is >= FewestCharacters and <= MostCharacters && line.Text[0] is not ('(' or '[' or '{') && !line.IsTabular && !line.IsListItem && !OtherLines.IsOther(line) &&
         line.Text[^1] is not ('.' or ',' or ';' or ':' or '…' or '-' or '–' or '—') && Sentences.SentenceSplitter.Split(line.Text).Count == 1;
 
     private static bool IsFollowedByText(IReadOnlyList<TextLine> lines)
     {
         var below = 1;
-        while (below < lines.Count && below <= MostLinesBelow && !lines[below].IsBody && OtherLines.IsOther(lines[below].Text))
+        while (below < lines.Count && below <= MostLinesBelow && !lines[below].IsBody && OtherLines.IsOther(lines[below]))
             below++;
         if (below == lines.Count)
             return false;

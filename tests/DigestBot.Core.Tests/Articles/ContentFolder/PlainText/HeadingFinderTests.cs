@@ -98,6 +98,42 @@ public sealed class HeadingFinderTests
         Assert.Equal(["1) Latar Belakang", "2) Hasil"], Headings(Parse(Body, "", "1) Latar Belakang", "", Body, "", "2) Hasil", "", Body)));
     }
 
+    [Theory]
+    [InlineData("Lalu, Bagaimana Nasib Mereka?")]
+    [InlineData("Apakah Anda Termasuk?")]
+    [InlineData("Jadi Tuan Rumah")]
+    [InlineData("By the Numbers")]
+    [InlineData("So What Comes Next?")]
+    [InlineData("Now and Then")]
+    [InlineData("Nahdlatul Ulama dan Politik")]
+    public void A_title_between_blank_lines_may_begin_as_a_sentence_that_leads_over_does(string line) =>
+        Assert.Equal([line], Headings(Parse(Body, "", line, "", $"{Body} {Body}", "", Body)));
+
+    [Theory]
+    [InlineData("By Jane Doe")]
+    [InlineData("By The Associated Press")]
+    [InlineData("Oleh Budi Santoso")]
+    [InlineData("Lalu apa jawaban Dimas?")]
+    [InlineData("Jadi semua sudah selesai")]
+    [InlineData("Benarkah demikian?")]
+    [InlineData("Terutama Sparrow.")]
+    [InlineData("Hal Itu Diatur dalam Peraturan Presiden Nomor 54")]
+    [InlineData("Mengapa?")]
+    public void By_lines_and_sentences_between_blank_lines_are_no_headings(string line) =>
+        Assert.Empty(Headings(Parse(Body, "", line, "", $"{Body} {Body}", "", Body)));
+
+    [Fact]
+    public void Questions_between_blank_lines_head_their_answers_however_they_begin_where_others_ask_too()
+    {
+        string[] questions = ["Siapa yang wajib ikut?", "Bagaimana cara mendaftar?", "Berapa iurannya?", "Lalu, kapan jaminan berlaku?"];
+
+        Assert.Equal(questions, Headings(Parse([Body, "", .. questions.SelectMany(question => (string[])[question, "", Body, ""])])));
+    }
+
+    [Fact]
+    public void A_title_may_begin_with_a_name_that_is_also_a_word_that_leads_over() =>
+        Assert.Equal("Lalu Muhammad Zohri Juara Dunia", Parse("Lalu Muhammad Zohri Juara Dunia", "", Body, Body).Title);
+
     private static ParsedText Parse(params string[] lines) => PlainTextReader.Read(string.Join('\n', lines));
 
     private static IEnumerable<string> Headings(ParsedText text) => text.Sections.Select(section => section.Heading).Where(heading => heading.Length > 0);
