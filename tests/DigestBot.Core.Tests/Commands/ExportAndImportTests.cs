@@ -27,7 +27,7 @@ public sealed class ExportAndImportTests
         chat.Chat = Other;
         var answer = await chat.SayAsync($"import {text}");
 
-        Assert.StartsWith("Sudah diambil: setelan dan 2 langganan.\n1. sains · Sen–Jum pukul 18:00 · hanya bagian “ekonomi” · artikel dengan kata “gempa” · pendek", answer);
+        Assert.StartsWith("Berhasil diimpor: setelan dan 2 langganan.\n1. sains · Sen–Jum pukul 18:00 · hanya bagian “ekonomi” · artikel dengan kata “gempa” · pendek", answer);
         Assert.EndsWith("WITA", answer);
         Assert.Equal(before.Select(Shown), (await chat.Book.ListAsync(Other, Stop)).Select(Shown));
         var settings = await chat.Book.SettingsAsync(Other, Stop);
@@ -91,8 +91,8 @@ public sealed class ExportAndImportTests
     }
 
     [Theory]
-    [InlineData("id", "import {\"digestbot\":1,\"subscriptions\":[{\"topic\":\"a\",\"schedule\":\"07:00\"},{\"topic\":\"b\",\"schedule\":\"kapan-kapan\"}]}", "Tidak ada yang diambil: isi “subscriptions[1].schedule” tidak benar.\nKetik /ekspor")]
-    [InlineData("en", "import {\"digestbot\":1,\"operators\":[]}", "Nothing was taken in: “operators” is not known.\nType /export")]
+    [InlineData("id", "import {\"digestbot\":1,\"subscriptions\":[{\"topic\":\"a\",\"schedule\":\"07:00\"},{\"topic\":\"b\",\"schedule\":\"kapan-kapan\"}]}", "Tidak ada yang diimpor: isi “subscriptions[1].schedule” tidak benar.\nKetik /ekspor")]
+    [InlineData("en", "import {\"digestbot\":1,\"operators\":[]}", "Nothing was imported: “operators” is not known.\nType /export")]
     [InlineData("en", "import please", "This is not a text from /export, or a part of it is missing.\nType /export")]
     [InlineData("id", "impor", "Ketik /ekspor di percakapan lama")]
     public async Task What_is_not_in_order_is_named_and_nothing_is_taken_in(string language, string line, string text)
@@ -114,7 +114,7 @@ public sealed class ExportAndImportTests
         var text = Codes(await chat.AskAsync("export"))[0];
         chat.Chat = Other;
 
-        Assert.StartsWith("Sudah diambil: setelan dan 1 langganan.", await chat.SayAsync(text));
+        Assert.StartsWith("Berhasil diimpor: setelan dan 1 langganan.", await chat.SayAsync(text));
 
         Assert.NotNull(pause?.Until);
         Assert.Equal(pause, (await chat.Book.SettingsAsync(Other, Stop)).Pause);
@@ -126,7 +126,7 @@ public sealed class ExportAndImportTests
         using var chat = await TestChat.OpenAsync();
         chat.File = FileOf([0xEF, 0xBB, 0xBF, .. "{\"digestbot\":1,\"subscriptions\":[{\"topic\":\"sains\",\"schedule\":\"07:00\"}]}"u8]);
 
-        Assert.StartsWith("Sudah diambil: 1 langganan.", await chat.SayAsync("impor"));
+        Assert.StartsWith("Berhasil diimpor: 1 langganan.", await chat.SayAsync("impor"));
         Assert.Single(await chat.Book.ListAsync(chat.Chat, Stop));
     }
 
@@ -142,7 +142,7 @@ public sealed class ExportAndImportTests
 
         Assert.True(Codes(answer).Length > 1);
         Assert.Equal("digestbot.json", answer.File.Name);
-        Assert.StartsWith("Sudah diambil: setelan dan 40 langganan.", await chat.SayAsync("import"));
+        Assert.StartsWith("Berhasil diimpor: setelan dan 40 langganan.", await chat.SayAsync("import"));
         Assert.Equal(40, (await chat.Book.ListAsync(Other, Stop)).Count);
     }
 

@@ -7,7 +7,7 @@ public sealed class PreviewCommandTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("id", "Pratinjau: semua topik\nKalau dikirim sekarang: 2 dari 5 artikel.\nIsinya: hanya bagian “ekonomi” · bukan yang memuat “lereng”.",
+    [InlineData("id", "Pratinjau: semua topik\nKalau dikirim sekarang: 2 dari 5 artikel.\nIsinya: hanya bagian “ekonomi” · tanpa artikel yang memuat “lereng”.",
         new[] { "✓ Kapal · baru", "✓ Pertemuan Putin dan Kim · diperbarui, 1 dari 4 bagian", "– Merapi yang Selalu Terjaga · memuat “lereng” yang tidak kamu mau", "– Kopi Gayo · tidak baru sejak kiriman terakhir", "– Fast Trains · tidak baru sejak kiriman terakhir" },
         "berikutnya: Sel 24 Nov 07:00 WIB")]
     [InlineData("en", "Preview: all topics\nIf it came now: 2 of 5 articles.\nIt holds: only sections “ekonomi” · none with “lereng”.",
@@ -44,7 +44,7 @@ public sealed class PreviewCommandTests
         var text = await chat.SayAsync("pratinjau");
 
         Assert.Contains("✓ Merapi yang Selalu Terjaga · baru", text);
-        Assert.Contains("– Kopi Gayo · terlalu lama: kiriman pertama hanya yang terbaru", text);
+        Assert.Contains("– Kopi Gayo · artikel lama: kiriman pertama hanya yang terbaru", text);
         Assert.Contains("– Pertemuan Putin dan Kim · topik lain", text);
     }
 

@@ -10,7 +10,7 @@ public sealed class SettingsCommandTests
 
     [Theory]
     [InlineData("id", "Setelan\n• Bahasa: Bahasa Indonesia\n• Zona waktu: WIB (Asia/Jakarta), sekarang pukul 12:00\n• Tanpa jam tenang\n• Tampilan ringkasan seperti biasa\n• Kiriman datang dengan bunyi.\n• Ringkasan tidak disematkan.\n• Bagian ringkasan terbuka.\n1. sains · setiap hari pukul 07:00 · pendek\nberikutnya: Sel 24 Nov 07:00 WIB")]
-    [InlineData("en", "Settings\n• Language: English\n• Time zone: WIB (Asia/Jakarta), now 12:00\n• No quiet hours\n• Digests show what they usually do\n• Posts come with a sound.\n• Digests are not pinned.\n• Sections stand open.\n1. sains · every day at 07:00 · short\nnext: Tue 24 Nov 07:00 WIB")]
+    [InlineData("en", "Settings\n• Language: English\n• Time zone: WIB (Asia/Jakarta), now 12:00\n• No quiet hours\n• Digests have the default layout\n• Posts come with a sound.\n• Digests are not pinned.\n• Sections stand open.\n1. sains · every day at 07:00 · short\nnext: Tue 24 Nov 07:00 WIB")]
     public async Task All_settings_are_shown(string language, string text)
     {
         using var chat = await TestChat.OpenAsync();

@@ -21,14 +21,14 @@ public sealed class StatusReportTests : IDisposable
         Status
         0 subscriptions
         • telegram: nothing waits; nothing sent on record; on record: 0 sent, 0 failed, 0 expired
-        No send is without its answer.
+        Every send was answered.
         No chat is paused.
         """)]
     [InlineData("id", """
         Status
         0 langganan
         • telegram: tidak ada yang menunggu; belum ada catatan kiriman; tercatat: 0 terkirim, 0 gagal, 0 kedaluwarsa
-        Tidak ada kiriman yang tanpa jawaban.
+        Semua kiriman sudah mendapat jawaban.
         Tidak ada percakapan yang dijeda.
         """)]
     public async Task A_bot_that_has_done_nothing_yet_has_little_to_say(string language, string text) =>

@@ -101,7 +101,7 @@ public sealed class SubscribeCommandTests
     }
 
     [Theory]
-    [InlineData("id", "Langganan aktif: geopolitik, setiap hari pukul 07:00.", "Isinya: hanya bagian “ekonomi” atau “keamanan” · tanpa bagian “referensi” · artikel dengan kata “kapal” · bukan yang memuat “cuaca” · pendek · 5 teratas lengkap, sisanya satu baris.")]
+    [InlineData("id", "Langganan aktif: geopolitik, setiap hari pukul 07:00.", "Isinya: hanya bagian “ekonomi” atau “keamanan” · tanpa bagian “referensi” · artikel dengan kata “kapal” · tanpa artikel yang memuat “cuaca” · pendek · 5 teratas lengkap, sisanya satu baris.")]
     [InlineData("en", "Subscribed: geopolitik, every day at 07:00.", "It holds: only sections “ekonomi” or “keamanan” · never sections “referensi” · articles with “kapal” · none with “cuaca” · short · the top 5 in full, the rest in a line each.")]
     public async Task A_subscription_says_what_it_holds(string language, string done, string contents)
     {

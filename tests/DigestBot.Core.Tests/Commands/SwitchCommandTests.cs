@@ -35,7 +35,7 @@ public sealed class SwitchCommandTests
 
     [Theory]
     [InlineData("id", "senyap mungkin", "“mungkin” belum jelas. Tulis /senyap hidup atau /senyap mati.")]
-    [InlineData("en", "pin perhaps", "“perhaps” is neither. Write /pin on or /pin off.")]
+    [InlineData("en", "pin perhaps", "“perhaps” is neither on nor off. Write /pin on or /pin off.")]
     public async Task Another_word_is_answered_with_what_to_write(string language, string line, string text)
     {
         using var chat = await TestChat.OpenAsync();

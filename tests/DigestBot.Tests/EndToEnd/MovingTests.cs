@@ -39,7 +39,7 @@ public sealed class MovingTests
         var taken = (await telegram.Ledger.WaitAsync(entry => entry is { Method: "sendDocument", Verdict: Verdict.Accepted }))[0].Request!.Value.GetProperty("document");
         var file = new DiscordFile(taken.GetProperty("file_name").GetString()!, Encoding.UTF8.GetBytes(taken.GetProperty("content").GetString()!));
         var imported = (await discord.People.Command(reader, there, "import", [("file", (object)file)]).AnswerAsync()).Text;
-        Assert.Contains("Sudah diambil: setelan dan 1 langganan.", imported, StringComparison.Ordinal);
+        Assert.Contains("Berhasil diimpor: setelan dan 1 langganan.", imported, StringComparison.Ordinal);
         Assert.Contains("2/4, Pelabuhan Baru", imported, StringComparison.Ordinal);
         Assert.Contains("06:30 WITA", imported, StringComparison.Ordinal);
 

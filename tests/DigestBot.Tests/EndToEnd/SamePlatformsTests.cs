@@ -46,7 +46,7 @@ public sealed class SamePlatformsTests
         new("layout", [("parts", "judul cuaca")], ["“cuaca” bukan isi ringkasan", "judul, tautan, pembuka"]),
         new("export", [], ["\"topic\":\"laut\"", "\"serial\":true", "\"reading\":", "\"quiet\":\"22:00-06:45\"", "\"layout\":\"title date digests\""]),
         new("import", [("data", "{\"digestbot\":1,\"subscriptions\":[{\"topic\":\"laut\",\"schedule\":\"06:30 mon-fri\",\"top\":2}]}")],
-            ["Sudah diambil: 1 langganan", "2 teratas", "06:30", "WITA"]),
+            ["Berhasil diimpor: 1 langganan", "2 teratas", "06:30", "WITA"]),
         new("import", [("data", "{\"digestbot\":1,\"chat\":7}")], ["“chat” tidak dikenal"]),
         new("pause", [("until", "3 hari")], ["untuk sementara tidak ada", "WITA"]),
         new("resume", [], ["dalam satu ringkasan", "WITA"]),

@@ -37,7 +37,7 @@ public sealed class DiscordFilesTests : IAsyncLifetime
     [Fact]
     public async Task A_file_is_fetched_without_the_token_and_taken_in()
     {
-        Assert.Contains("Sudah diambil: 1 langganan.", await ImportAsync(new DiscordFile("digestbot.json", Content)), StringComparison.Ordinal);
+        Assert.Contains("Berhasil diimpor: 1 langganan.", await ImportAsync(new DiscordFile("digestbot.json", Content)), StringComparison.Ordinal);
 
         Assert.Equal(Verdict.Accepted, Assert.Single(_discord.Ledger.Entries, entry => entry.Method == "download").Verdict);
         Assert.Equal("laut", Assert.Single(await _bot.Store.ListAsync(DiscordBot.ChatOf(_channel), TestContext.Current.CancellationToken)).Wants.Topic);

@@ -145,7 +145,7 @@ public sealed class TelegramChatsTests : IAsyncLifetime
         await _bot.HandledAsync();
         Assert.Empty(_bot.Ledger.Answers);
 
-        Assert.StartsWith("I take nothing that you pass on as a command.", (await _bot.AnswerToAsync(People.PassOn(home, _member, text))).Text);
+        Assert.StartsWith("I don't treat forwarded messages as commands.", (await _bot.AnswerToAsync(People.PassOn(home, _member, text))).Text);
         People.PassOn(home, _member, text);
         await _bot.HandledAsync();
         Assert.Single(_bot.Ledger.Answers);

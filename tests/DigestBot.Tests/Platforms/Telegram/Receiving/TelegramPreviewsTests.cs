@@ -82,7 +82,7 @@ public sealed class TelegramPreviewsTests : IAsyncLifetime
 
         var answer = await _bot.AnswerToAsync(People.Say(_private, _member, Link));
 
-        Assert.Equal("Aku tidak tahu grup seperti itu yang ada kamu di dalamnya.", answer.Text);
+        Assert.Equal("Grup itu tidak kutemukan, atau kamu bukan anggotanya.", answer.Text);
         Assert.Empty(_bot.Ran);
     }
 
@@ -91,7 +91,7 @@ public sealed class TelegramPreviewsTests : IAsyncLifetime
     {
         var answer = await _bot.AnswerToAsync(People.Say(_private, _member, "/start preview--100999"));
 
-        Assert.Equal("Aku tidak tahu grup seperti itu yang ada kamu di dalamnya.", answer.Text);
+        Assert.Equal("Grup itu tidak kutemukan, atau kamu bukan anggotanya.", answer.Text);
     }
 
     [Fact]
