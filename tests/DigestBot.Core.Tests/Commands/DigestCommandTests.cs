@@ -106,4 +106,41 @@ public sealed class DigestCommandTests
         Assert.Contains("2. Asal-usul Kalimat 1", PlainText.Of(answer.Message));
         Assert.Equal(["Pembuka", "2", "3", "Daftar bagian"], answer.Message.Buttons.SelectMany(row => row).Select(button => button.Label).Take(4));
     }
+
+    [Fact]
+    public async Task Read_now_after_subscribing_shows_what_the_subscription_wants_and_as_long()
+    {
+        using var chat = await TestChat.OpenAsync();
+        var subscribed = await chat.AskAsync("subscribe sains -letusan bagian: cara panjang");
+
+        var answer = PlainText.Of((await chat.PressAsync(subscribed.Message.Buttons[0][0])).Message);
+
+        Assert.StartsWith("Kopi Gayo\n2. Cara Olah Kalimat 1 tentang Cara Olah. Kalimat 2", answer);
+        Assert.DoesNotContain("Asal-usul", answer);
+        Assert.Equal(answer, await chat.SayAsync("digest"));
+    }
+
+    [Theory]
+    [InlineData("id", "Saat ini tidak ada artikel yang cocok dengan langganan sains.\nIsinya: hanya bagian “sejarah” · tanpa artikel yang memuat “letusan”.")]
+    [InlineData("en", "No article fits the subscription to sains at the moment.\nIt holds: only sections “sejarah” · none with “letusan”.")]
+    public async Task A_subscription_that_lets_nothing_through_is_said_to(string language, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe sains -letusan bagian: sejarah");
+
+        Assert.Equal(text, await chat.SayAsync("digest sains"));
+    }
+
+    [Fact]
+    public async Task Of_a_subscribed_article_it_is_the_sections_that_are_wanted()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe kopi gayo bagian: -asal");
+
+        var answer = await chat.SayAsync("digest kopi gayo");
+
+        Assert.Contains("Cara Olah", answer);
+        Assert.DoesNotContain("Asal-usul", answer);
+    }
 }
