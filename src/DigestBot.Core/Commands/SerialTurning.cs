@@ -21,9 +21,9 @@ internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digest
             if (serials.Length == 0)
                 return None(context, subscriptions);
 
-            var found = serials.Length == 1 ? TargetFinder.Sure(serials) : TargetFinder.FindSubscription(serials, library.Current, context.Arguments);
+            var found = Find(context.Arguments, serials, subscriptions);
             if (found is not { Items: [var serial], IsGuess: false })
-                return Which(context, serials, command);
+                return Which(context, found, serials, command);
 
             var step = command == "next"
                 ? SerialReading.After(library.Current, serial.Wants, serial.Position, serial.Serial)
@@ -69,9 +69,31 @@ internal sealed class SerialTurning(ArticleLibrary library, DigestBuilder digest
         return Answer.Of(context.Words.Paragraph("Serial_None")).With([new Button(context.Words["Button_Serial"], $"subscribe {target} serial")]);
     }
 
-    private Answer Which(CommandContext context, IReadOnlyList<Subscription> serials, string command) => ArticleAnswers.Choose(
-        context.Words.Paragraph("Serial_Which"),
-        serials.Select(serial => new Button(Labels.Short(TargetFinder.LabelOf(serial.Wants, library.Current, context.Words), 40), $"{command} {serial.Wants.TargetKey}")),
-        context.Words,
-        new Button(context.Words["Button_Subscriptions"], "subscriptions"));
+    /// <summary>A number is the one in the list of all subscriptions, as everywhere.</summary>
+    private NameMatch<Subscription> Find(string wanted, IReadOnlyList<Subscription> serials, IReadOnlyList<Subscription> subscriptions)
+    {
+        if (wanted.Length == 0)
+            return TargetFinder.Sure(serials);
+
+        return wanted.All(char.IsAsciiDigit)
+            ? TargetFinder.Sure([.. TargetFinder.FindSubscription(subscriptions, library.Current, wanted).Items.Where(serials.Contains)])
+            : TargetFinder.FindSubscription(serials, library.Current, wanted);
+    }
+
+    private Answer Which(CommandContext context, NameMatch<Subscription> found, IReadOnlyList<Subscription> serials, string command)
+    {
+        var words = context.Words;
+        return ArticleAnswers.Choose(
+            found.Items.Count > 0 ? words.Paragraph("Serial_Which") : words.Paragraph("Serial_NoSuch", NameOf(context)),
+            (found is { Items.Count: > 0, IsGuess: false } ? found.Items : serials).Select(serial =>
+                new Button(Labels.Short(TargetFinder.LabelOf(serial.Wants, library.Current, words), 40), $"{command} {serial.Wants.TargetKey}")),
+            words,
+            new Button(words["Button_Subscriptions"], "subscriptions"));
+    }
+
+    /// <summary>A button of a serial that ended carries a key: its reader knows the name.</summary>
+    private string NameOf(CommandContext context) => Labels.Echo(
+        TargetFinder.LooksLikeKey(context.Arguments) && TargetFinder.Find(library.Current, context.Arguments) is { Items: [var target], IsGuess: false }
+            ? TargetFinder.LabelOf(target, library.Current, context.Words)
+            : context.Arguments);
 }

@@ -90,7 +90,8 @@ internal static class TargetFinder
     /// <summary>What can mean nothing else.</summary>
     public static NameMatch<T> Sure<T>(params IReadOnlyList<T> items) => new(items, NameFit.Same);
 
-    private static bool LooksLikeKey(string wanted) => wanted.Length == 8 && wanted.All(char.IsAsciiHexDigitLower);
+    /// <summary>Whether it is written as buttons name an article or a topic.</summary>
+    public static bool LooksLikeKey(string wanted) => wanted.Length == 8 && wanted.All(char.IsAsciiHexDigitLower);
 
     private static Wants Of(Article article) => new() { Article = article.Id.Value };
 

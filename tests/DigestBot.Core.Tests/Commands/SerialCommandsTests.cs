@@ -117,4 +117,33 @@ public sealed class SerialCommandsTests
 
         Assert.Equal("Bacaan bersambung yang mana?", await chat.SayAsync("next ayo"));
     }
+
+    [Theory]
+    [InlineData("id", "berikutnya geopolitik", "“geopolitik” bukan bacaan bersambung di sini. Yang ada:")]
+    [InlineData("id", "mundur 1", "“1” bukan bacaan bersambung di sini. Yang ada:")]
+    [InlineData("en", "next trains", "“trains” is not a serial here. Serials:")]
+    public async Task A_name_that_is_no_serial_turns_none_though_there_is_only_one(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("subscribe kopi gayo serial");
+        await chat.AskAsync("next");
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Equal(text, PlainText.Of(answer.Message));
+        Assert.Equal(["Kopi Gayo"], answer.Message.Buttons.Select(row => row[0].Label));
+        Assert.Equal(new SerialPlace("sains/kopi", 1), (await chat.Book.ListAsync(chat.Chat, Stop))[1].Serial);
+    }
+
+    [Fact]
+    public async Task A_serial_is_turned_by_its_number_in_the_list_of_subscriptions()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("subscribe kopi gayo serial");
+
+        Assert.StartsWith("Kopi Gayo", await chat.SayAsync("next 2"));
+    }
 }
