@@ -23,10 +23,10 @@ internal sealed class ScheduleCommand(ArticleLibrary library, SubscriptionBook b
         var today = DateOnly.FromDateTime(NextDigest.LocalTime(time.GetUtcNow(), context.Settings.Zone).DateTime);
         var line = ScheduleLine.Read(context.Arguments, today, subscriptions, library.Current);
         // People write "07:00 WIB": the chat's own zone says nothing new, another one is the chat's to change.
-        if (line is null && ZoneNames.AtEnd(context.Arguments) is { } zoned && ScheduleLine.Read(zoned.Before, today, subscriptions, library.Current) is { } read)
+        if (line is not { IsSure: true } && ZoneNames.Within(context.Arguments) is { } zoned && ScheduleLine.Read(zoned.Without, today, subscriptions, library.Current) is { } read)
         {
-            if (!IsClock(context.Settings.Zone, zoned.Zone))
-                return OtherZone(context, zoned.Name);
+            if (zoned.Zones.FirstOrDefault(zone => !IsClock(context.Settings.Zone, zone.Zone)).Name is { } other)
+                return OtherZone(context, other);
             line = read;
         }
 
@@ -66,7 +66,7 @@ internal sealed class ScheduleCommand(ArticleLibrary library, SubscriptionBook b
 
     private static Answer NotUnderstood(CommandContext context)
     {
-        var key = ScheduleText.SaysInterval(context.Arguments) ? "Schedule_Interval" : "Schedule_NotUnderstood";
+        var key = ScheduleText.Unsettable(context.Arguments) ?? (ScheduleText.SaysOneDay(context.Arguments) ? "Schedule_Interval" : "Schedule_NotUnderstood");
         return Answer.Of(context.Words.Paragraph(key, Labels.Echo(context.Arguments)), context.Words.Paragraph("Schedule_Examples")).ForAsker();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Articles;
 using DigestBot.Commands.Grammar;
 using DigestBot.Subscriptions;
@@ -23,15 +24,34 @@ internal sealed record ScheduleLine(Schedule Schedule, string Name, string Times
     /// </summary>
     public static ScheduleLine? Read(string text, DateOnly today, IReadOnlyList<Subscription> subscriptions, LibrarySnapshot library)
     {
+        if (Numbered(text, today, subscriptions) is { } forOne)
+            return forOne;
         if (ScheduleText.TryParse(text, today, subscriptions[0].Schedule) is { } forAll)
             return new ScheduleLine(forAll, "", text, TargetFinder.Sure(subscriptions));
-        if (ScheduleText.SaysInterval(text))
+        if (ScheduleText.Unsettable(text) is not null)
             return null;
 
         var lines = Named(text, today, subscriptions, library).ToArray();
-        return Array.Find(lines, line => line.IsSure)
-            ?? Array.Find(lines, line => line.Found.Items.Count > 0)
+        if (Array.Find(lines, line => line.IsSure) is { } sure)
+            return sure;
+        if (ScheduleText.SaysOneDay(text))
+            return null;
+
+        return Array.Find(lines, line => line.Found.Items.Count > 0)
             ?? Array.Find(lines, line => !ScheduleText.Knows(line.Name.Split(' ')[0]));
+    }
+
+    /// <summary>The number of a subscription and its schedule; null where the number may as well be an hour among others.</summary>
+    private static ScheduleLine? Numbered(string text, DateOnly today, IReadOnlyList<Subscription> subscriptions)
+    {
+        if (text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not [[not '0', ..] name, var times] ||
+            !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > subscriptions.Count || !ScheduleText.StandsAlone(times))
+        {
+            return null;
+        }
+
+        var chosen = subscriptions[number - 1];
+        return ScheduleText.TryParse(times, today, chosen.Schedule) is { } schedule ? new ScheduleLine(schedule, name, times, TargetFinder.Sure(chosen)) : null;
     }
 
     private static IEnumerable<ScheduleLine> Named(string text, DateOnly today, IReadOnlyList<Subscription> subscriptions, LibrarySnapshot library)

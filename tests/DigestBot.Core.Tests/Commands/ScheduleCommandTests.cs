@@ -21,6 +21,8 @@ public sealed class ScheduleCommandTests
     [Theory]
     [InlineData("WIB", "jadwal 18:00 WIB", "Jadwal: setiap hari pukul 18:00.\nberikutnya: Sen 23 Nov 18:00 WIB")]
     [InlineData("WIT", "jadwal jam 6 sore wit", "Jadwal: setiap hari pukul 18:00.\nberikutnya: Sen 23 Nov 18:00 WIT")]
+    [InlineData("WIB", "jadwal 18:00 WIB setiap hari", "Jadwal: setiap hari pukul 18:00.\nberikutnya: Sen 23 Nov 18:00 WIB")]
+    [InlineData("WIB", "jadwal semua 07:00 WIB, 18:00 WIB tiap hari", "Jadwal: setiap hari pukul 07:00 dan 18:00.\nberikutnya: Sen 23 Nov 18:00 WIB")]
     [InlineData("Singapore", "jadwal 18:00 wita", "Jadwal: setiap hari pukul 18:00.\nberikutnya: Sen 23 Nov 18:00 (Singapore)")]
     public async Task The_chats_own_zone_may_stand_behind_the_times(string zone, string line, string text)
     {
@@ -32,6 +34,7 @@ public sealed class ScheduleCommandTests
     }
 
     [Theory]
+    [InlineData("id", "jadwal 18:00 WIT setiap hari", "Jam di sini memakai zona WIB (Asia/Jakarta). Untuk WIT, ubah dulu zonanya.")]
     [InlineData("id", "jadwal 18:00 WIT", "Jam di sini memakai zona WIB (Asia/Jakarta). Untuk WIT, ubah dulu zonanya.")]
     [InlineData("en", "schedule 18:00 wita", "Times here are in the zone WIB (Asia/Jakarta). For WITA, change the zone first.")]
     public async Task Another_zone_behind_the_times_sets_nothing_and_says_what_to_do(string language, string line, string text)
@@ -57,7 +60,7 @@ public sealed class ScheduleCommandTests
     }
 
     [Theory]
-    [InlineData("id", "jadwal nanti sore", "“nanti sore” belum bisa dibaca sebagai jadwal.\nCoba /jadwal 07:00 18:00 sen-jum, /jadwal setiap 3 hari jam 7, atau /jadwal mati.")]
+    [InlineData("id", "jadwal sore saja", "“sore saja” belum bisa dibaca sebagai jadwal.\nCoba /jadwal 07:00 18:00 sen-jum, /jadwal setiap 3 hari jam 7, atau /jadwal mati.")]
     [InlineData("en", "schedule 25:00", "“25:00” is not a schedule I can read.\nTry /schedule 07:00 18:00 mon-fri, /schedule every 3 days 7 or /schedule off.")]
     public async Task What_is_no_schedule_gets_one_friendly_line_with_an_example(string language, string line, string text)
     {
@@ -111,6 +114,41 @@ public sealed class ScheduleCommandTests
         Assert.StartsWith("Jadwal: setiap hari pukul 02:00 dan 08:00.", await chat.SayAsync("schedule 2 8"));
     }
 
+    [Theory]
+    [InlineData("jadwal 2 18:00", "18:00")]
+    [InlineData("jadwal 2 18:00 WIB", "18:00")]
+    [InlineData("jadwal 2 jam 6 sore", "18:00")]
+    [InlineData("jadwal 2 sen-jum", "07:00 mon-fri")]
+    [InlineData("jadwal 2 setiap hari jam 18", "18:00")]
+    [InlineData("jadwal 2 mati", "off")]
+    public async Task The_number_of_a_subscription_names_it(string line, string schedule)
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("subscribe sains");
+
+        await chat.AskAsync(line);
+
+        Assert.Equal(
+            ["07:00", schedule],
+            (await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Select(subscription => subscription.Schedule.ToString()));
+    }
+
+    [Theory]
+    [InlineData("jadwal 3 18:00", "Jadwal: setiap hari pukul 03:00 dan 18:00.")]
+    [InlineData("jadwal 1, 18:00", "Jadwal: setiap hari pukul 01:00 dan 18:00.")]
+    [InlineData("jadwal 1 dan 18:00", "Jadwal: setiap hari pukul 01:00 dan 18:00.")]
+    [InlineData("jadwal 01 18:00", "Jadwal: setiap hari pukul 01:00 dan 18:00.")]
+    [InlineData("jadwal 2 siang 16:00", "Jadwal: setiap hari pukul 14:00 dan 16:00.")]
+    public async Task What_can_only_be_an_hour_is_one(string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe geopolitik");
+        await chat.AskAsync("subscribe sains");
+
+        Assert.StartsWith(text, await chat.SayAsync(line));
+    }
+
     [Fact]
     public async Task Different_schedules_are_shown_each()
     {
@@ -143,8 +181,16 @@ public sealed class ScheduleCommandTests
     [Theory]
     [InlineData("id", "jadwal setiap 2 jam", "“setiap 2 jam” belum bisa diatur: ringkasan datang pada jam tertentu, di hari tertentu, atau setiap beberapa hari.\nCoba /jadwal")]
     [InlineData("id", "jadwal setiap 2 minggu", "“setiap 2 minggu” belum bisa diatur:")]
+    [InlineData("id", "jadwal besok jam 7", "“besok jam 7” belum bisa diatur: ringkasan datang pada jam tertentu, di hari tertentu, atau setiap beberapa hari.\nCoba /jadwal")]
+    [InlineData("id", "jadwal nanti sore", "“nanti sore” belum bisa diatur:")]
+    [InlineData("id", "jadwal tanggal 1 jam 7", "“tanggal 1 jam 7” belum bisa diatur:")]
+    [InlineData("en", "schedule tomorrow at 8am", "“tomorrow at 8am” can't be set:")]
+    [InlineData("id", "jadwal senin jam 7, kamis jam 19", "“senin jam 7, kamis jam 19” belum bisa diatur: satu langganan punya satu pola, dengan jam yang sama di semua harinya.\nCoba /jadwal")]
+    [InlineData("en", "schedule mon 7, thu 19", "“mon 7, thu 19” can't be set: a subscription has one pattern, the same times on all its days.\nTry /schedule")]
+    [InlineData("id", "jadwal 1 2 3 4 5 6 7 8 9 10 11 12 13", "“1 2 3 4 5 6 7 8 9 10 11 12 13” belum bisa diatur: paling banyak 12 kali sehari.\nCoba /jadwal")]
+    [InlineData("en", "schedule 1 2 3 4 5 6 7 8 9 10 11 12 13", "“1 2 3 4 5 6 7 8 9 10 11 12 13” can't be set: 12 times a day are the most.\nTry /schedule")]
     [InlineData("en", "schedule every 2 weeks", "“every 2 weeks” can't be set: digests come at times of day, on days of the week or every so many days.\nTry /schedule")]
-    public async Task Every_so_many_hours_or_weeks_is_answered_with_what_can_be_set(string language, string line, string begin)
+    public async Task What_no_schedule_can_hold_is_answered_with_what_can_be_set(string language, string line, string begin)
     {
         using var chat = await TestChat.OpenAsync();
         chat.Language = language;

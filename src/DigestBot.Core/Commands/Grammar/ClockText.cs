@@ -26,7 +26,8 @@ internal static partial class ClockText
         return On24Hours(hour, part) is { } exact ? (new TimeOnly(exact, minute), attached ? 1 : 2) : null;
     }
 
-    private static bool IsPartOfDay(string word) => word is "am" or "pm" or "pagi" or "siang" or "sore" or "malam";
+    /// <summary>A word that says which of two equal hours is meant, and that may stand before the hour as well.</summary>
+    public static bool IsPartOfDay(string word) => word is "am" or "pm" or "pagi" or "siang" or "sore" or "malam" or "morning" or "afternoon" or "evening" or "night";
 
     /// <summary>The hour on a clock of 24 hours; one that does not lie in that part of the day is null.</summary>
     private static int? On24Hours(int hour, string part) => (part, hour) switch
@@ -35,14 +36,18 @@ internal static partial class ClockText
         ("am", >= 1 and < 12) => hour,
         ("pm", 12) => 12,
         ("pm", >= 1 and < 12) => hour + 12,
-        ("pagi", >= 1 and <= 11) => hour,
+        ("pagi" or "morning", >= 1 and <= 11) => hour,
         ("siang", >= 10 and <= 15) => hour,
         ("siang", >= 1 and <= 3) => hour + 12,
         ("sore", >= 15 and <= 18) => hour,
         ("sore", >= 3 and <= 6) => hour + 12,
-        ("malam", >= 18) => hour,
-        ("malam", 12) => 0,
-        ("malam", >= 6 and <= 11) => hour + 12,
+        ("malam" or "night", >= 18) => hour,
+        ("malam" or "night", 12) => 0,
+        ("malam" or "night", >= 6 and <= 11) => hour + 12,
+        ("afternoon", >= 12 and <= 18) => hour,
+        ("afternoon", >= 1 and <= 6) => hour + 12,
+        ("evening", >= 17) => hour,
+        ("evening", >= 5 and <= 11) => hour + 12,
         _ => null,
     };
 

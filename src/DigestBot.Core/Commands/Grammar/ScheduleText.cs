@@ -9,23 +9,30 @@ namespace DigestBot.Commands.Grammar;
 /// </summary>
 internal sealed class ScheduleText
 {
-    private const string To = "-";
     private static readonly string[] Off = ["off", "mati", "nonaktif", "matikan"];
     private static readonly string[] Fillers = ["dan", "and", "jam", "pukul", "at", "on", "pada", "hari", "every", "setiap", "tiap", "each"];
+    private static readonly string[] HourWords = ["jam", "pukul", "at"];
     private static readonly string[] Every = ["every", "setiap", "tiap", "each"];
 
     /// <summary>Digests come at times of day: an interval of these can't be set.</summary>
     private static readonly string[] Intervals =
         ["jam", "menit", "minggu", "pekan", "bulan", "hour", "hours", "minute", "minutes", "week", "weeks", "month", "months"];
 
+    /// <summary>Digests come again and again: one day that is named can't be set.</summary>
+    private static readonly string[] OneDay = ["besok", "lusa", "nanti", "tanggal", "tgl", "today", "tonight", "tomorrow"];
+
     private readonly string[] _words;
     private readonly List<TimeOnly> _times = [];
     private DaySet _days;
     private int? _every;
     private bool _everyDay;
+    private string _order = "";
     private int _next;
 
-    private ScheduleText(string text) => _words = Divide(text);
+    private ScheduleText(string text) => _words = ScheduleTokens.Divide(text);
+
+    /// <summary>Days with times, and other days with other times: said in turns, which one pattern can't hold.</summary>
+    private bool HasPatterns => _order.Length > 3 && _times.Distinct().Count() > 1;
 
     /// <summary>The schedule that the text states; null where it is not one.</summary>
     /// <param name="text">Times, days or both; days alone keep the times of <paramref name="current"/>.</param>
@@ -41,19 +48,58 @@ internal sealed class ScheduleText
 
         while (reader._next < reader._words.Length)
         {
-            if (!reader.ReadEvery() && !reader.ReadDays() && !reader.ReadTime() && !reader.Skip(Fillers))
+            if (!reader.ReadOne())
                 return null;
         }
 
-        return reader.Result(today, current);
+        return reader.HasPatterns ? null : reader.Result(today, current);
     }
 
-    /// <summary>Whether it says every so many hours or weeks, as in <c>setiap 2 jam</c>, where "2 jam" is no time of day.</summary>
-    public static bool SaysInterval(string text) => new ScheduleText(text).HasInterval();
+    /// <summary>
+    /// The text that says why what is understood, whatever stands around it, can't be set: it is every so many hours or weeks, as
+    /// in <c>setiap 2 jam</c>, where "2 jam" is no time of day; other times on other days; too many times. Null where it is none.
+    /// </summary>
+    public static string? Unsettable(string text)
+    {
+        var reader = new ScheduleText(text);
+        if (reader.HasInterval())
+            return "Schedule_Interval";
+
+        while (reader._next < reader._words.Length)
+        {
+            if (!reader.ReadOne())
+                reader._next++;
+        }
+
+        return reader.HasPatterns ? "Schedule_OnePattern" : reader._times.Distinct().Count() > Schedule.MostTimes ? "Schedule_TooManyTimes" : null;
+    }
+
+    /// <summary>Whether it names one day of the calendar, as in <c>besok jam 7</c>.</summary>
+    public static bool SaysOneDay(string text) => ScheduleTokens.Divide(text).Any(OneDay.Contains);
+
+    /// <summary>Whether it can't be the rest of a list of hours, as "8" in <c>2 8</c> and "sore" in <c>4 sore</c> are.</summary>
+    public static bool StandsAlone(string text) =>
+        text.Length > 0 && char.IsLetterOrDigit(text[0]) && ScheduleTokens.Divide(text) is [var first, ..] &&
+        Number(first) is null && first is not ("dan" or "and") && !ClockText.IsPartOfDay(first);
 
     /// <summary>Whether a word is one of those that schedules are made of, and so no name.</summary>
     public static bool Knows(string word) =>
-        new ScheduleText(word)._words is not [var only] || Fillers.Contains(only) || DayNames.Find(only) != DaySet.None || char.IsDigit(only[0]);
+        ScheduleTokens.Divide(word) is not [var only] || Fillers.Contains(only) || DayNames.Find(only) != DaySet.None || ClockText.IsPartOfDay(only) || char.IsDigit(only[0]);
+
+    private bool ReadOne()
+    {
+        if (ReadEvery() || ReadDays())
+            return Ordered('d');
+
+        return ReadTime() ? Ordered('t') : Skip(Fillers);
+    }
+
+    private bool Ordered(char kind)
+    {
+        if (!_order.EndsWith(kind))
+            _order += kind;
+        return true;
+    }
 
     private bool HasInterval() => Enumerable.Range(0, Math.Max(0, _words.Length - 2)).Any(at =>
         Every.Contains(_words[at]) && Number(_words[at + 1]) is not null && Intervals.Contains(_words[at + 2]));
@@ -98,19 +144,23 @@ internal sealed class ScheduleText
         if (first == DaySet.None)
             return false;
 
-        var last = Word(1) is To ? DayNames.Find(Word(2)) : DaySet.None;
+        var last = Word(1) is ScheduleTokens.To ? DayNames.Find(Word(2)) : DaySet.None;
         _days |= last == DaySet.None ? first : DayNames.Range(first, last);
         _next += last == DaySet.None ? 1 : 3;
         return true;
     }
 
+    /// <summary><c>7.30pm</c>, <c>7 malam</c>, <c>malam jam 7</c>.</summary>
     private bool ReadTime()
     {
-        if (ClockText.TryParse(Word(0), Word(1)) is not { } clock)
+        var hour = 0;
+        if (ClockText.IsPartOfDay(Word(0)))
+            hour = HourWords.Contains(Word(1)) ? 2 : 1;
+        if (ClockText.TryParse(Word(hour), hour > 0 ? Word(0) : Word(1)) is not { } clock)
             return false;
 
         _times.Add(clock.Time);
-        _next += clock.Words;
+        _next += hour > 0 ? hour + 1 : clock.Words;
         return true;
     }
 
@@ -127,15 +177,4 @@ internal sealed class ScheduleText
 
     private static int? Number(string word) =>
         int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>Lower-case words; every way to write "to" is a hyphen of its own, brackets and commas are blanks.</summary>
-    private static string[] Divide(string text)
-    {
-        var plain = text.ToLowerInvariant()
-            .Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal)
-            .Replace("s/d", To, StringComparison.Ordinal).Replace("s.d.", To, StringComparison.Ordinal)
-            .Replace("-", " - ", StringComparison.Ordinal).Replace("–", " - ", StringComparison.Ordinal).Replace("—", " - ", StringComparison.Ordinal);
-        var words = plain.Split([' ', '\t', '\r', '\n', ',', ';', '&', '+', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return Array.ConvertAll(words, word => word is "sampai" or "hingga" or "sd" or "to" or "until" or "through" ? To : word);
-    }
 }

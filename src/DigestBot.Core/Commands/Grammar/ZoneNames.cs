@@ -20,17 +20,16 @@ internal static class ZoneNames
     /// <summary><c>WITA (Asia/Makassar)</c>, or the database's name alone.</summary>
     public static string Long(string zone) => Short(zone) is var name && name.StartsWith("WI", StringComparison.Ordinal) ? $"{name} ({zone})" : zone;
 
-    /// <summary>The Indonesian zone that stands at the end of a text, and what stands before it; null where none does.</summary>
-    public static (string Before, string Name, string Zone)? AtEnd(string text)
+    /// <summary>The Indonesian zones that stand in a text, and the text without them; null where none does.</summary>
+    public static (string Without, IReadOnlyList<(string Name, string Zone)> Zones)? Within(string text)
     {
-        var end = text.TrimEnd().LastIndexOf(' ');
-        foreach (var (name, zone) in Indonesian)
-        {
-            if (end > 0 && text.AsSpan(end).Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
-                return (text[..end], name, zone);
-        }
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToLookup(IsZone);
+        return words[true].Any()
+            ? (string.Join(' ', words[false]), [.. Indonesian.Where(zone => words[true].Any(word => Is(word, zone.Name)))])
+            : null;
 
-        return null;
+        static bool IsZone(string word) => Indonesian.Any(zone => Is(word, zone.Name));
+        static bool Is(string word, string name) => word.Trim(',', ';', '(', ')', '.').Equals(name, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The place that a zone is named after: <c>New York</c>.</summary>

@@ -30,6 +30,16 @@ public sealed class ScheduleTextTests
     [InlineData("2 siang 4 sore", "14:00 16:00")]
     [InlineData("12 malam", "00:00")]
     [InlineData("7am 7:30pm", "07:00 19:30")]
+    [InlineData("malam jam 7", "19:00")]
+    [InlineData("setiap malam pukul 7.30", "19:30")]
+    [InlineData("pagi jam 7 dan malam jam 8", "07:00 20:00")]
+    [InlineData("pagi 7 malam 7", "07:00 19:00")]
+    [InlineData("senin sore jam 4", "16:00 mon")]
+    [InlineData("evening at 7", "19:00")]
+    [InlineData("7 in the evening", "19:00")]
+    [InlineData("every morning at 7 and 10 at night", "07:00 22:00")]
+    [InlineData("senin jam 7, kamis jam 7", "07:00 mon,thu")]
+    [InlineData("senin jam 7, kamis", "07:00 mon,thu")]
     [InlineData("12am 12 pm", "00:00 12:00")]
     [InlineData("Senin sampai Jumat jam 7", "07:00 mon-fri")]
     [InlineData("Jum'at 07:00", "07:00 fri")]
@@ -71,6 +81,13 @@ public sealed class ScheduleTextTests
     [InlineData("7 wita")]
     [InlineData("07:00-09:00")]
     [InlineData("besok")]
+    [InlineData("malam")]
+    [InlineData("malam jam 3")]
+    [InlineData("pagi dan malam jam 7")]
+    [InlineData("jam 7 besok")]
+    [InlineData("senin jam 7, kamis jam 19")]
+    [InlineData("07:00 senin 19:00 kamis")]
+    [InlineData("sen-jum 7 akhir pekan 9")]
     [InlineData("sen-")]
     [InlineData("-jum")]
     [InlineData("off 07:00")]
@@ -88,6 +105,15 @@ public sealed class ScheduleTextTests
     [InlineData("0 1 2 3 4 5 6 7 8 9 10 11 12")]
     [InlineData("٠٧:٠٠")]
     public void What_is_not_wholly_a_schedule_is_none(string text) => Assert.Null(ScheduleText.TryParse(text, Today, Evenings));
+
+    [Theory]
+    [InlineData("sains setiap 2 jam", "Schedule_Interval")]
+    [InlineData("sains senin jam 7, kamis jam 19", "Schedule_OnePattern")]
+    [InlineData("0 1 2 3 4 5 6 7 8 9 10 11 12", "Schedule_TooManyTimes")]
+    [InlineData("1 2 3 4 5 6 7 8 9 10 11 12", null)]
+    [InlineData("sains 07:00", null)]
+    public void Why_a_schedule_can_not_be_set_is_known_whatever_stands_around_it(string text, string? key) =>
+        Assert.Equal(key, ScheduleText.Unsettable(text));
 
     [Fact]
     public void Days_alone_turn_a_schedule_that_is_off_on_at_the_default_time() =>
