@@ -26,6 +26,18 @@ public static class Labels
         return text[..end].TrimEnd() + "…";
     }
 
+    /// <summary>Two names, each cut short on its own where both have no room: what tells two labels apart may stand in either.</summary>
+    public static string Pair(string first, string second, int most)
+    {
+        const string Between = " · ";
+        var room = most - Between.Length;
+        if (first.Length + second.Length <= room)
+            return first + Between + second;
+
+        var (forFirst, forSecond) = (Math.Max(room / 2, room - second.Length), Math.Max(room - room / 2, room - first.Length));
+        return Short(first, forFirst) + Between + Short(second, forSecond);
+    }
+
     /// <summary>A section's number and heading.</summary>
     public static string Numbered(int number, string heading) =>
         string.Create(CultureInfo.InvariantCulture, $"{number}. {Unnumbered(number, heading)}");

@@ -15,7 +15,7 @@ internal sealed class SectionCommand(ArticleLibrary library, DigestBuilder build
 
     public Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
-        var (wanted, view) = DivideView(context.Arguments[..Math.Min(context.Arguments.Length, LongestSearched)]);
+        var (wanted, view) = DivideView(library.Current, context.Arguments[..Math.Min(context.Arguments.Length, LongestSearched)]);
         return Task.FromResult(Find(context, library.Current, wanted, view));
     }
 
@@ -58,8 +58,8 @@ internal sealed class SectionCommand(ArticleLibrary library, DigestBuilder build
                 return ArticleAnswers.ArticleButton(candidate.Article, "sections");
 
             var heading = SectionMessages.HeadingOf(section.Section, context.Words);
-            var label = oneArticle ? Labels.Numbered(section.Number, heading) : $"{heading} · {candidate.Article.Title}";
-            return new Button(Labels.Short(label, 40), $"section {candidate.Article.Id.Key} {section.Number}");
+            var label = oneArticle ? Labels.Short(Labels.Numbered(section.Number, heading), 40) : Labels.Pair(heading, candidate.Article.Title, 40);
+            return new Button(label, $"section {candidate.Article.Id.Key} {section.Number}");
         }
     }
 
@@ -73,10 +73,15 @@ internal sealed class SectionCommand(ArticleLibrary library, DigestBuilder build
         return new Answer(list with { Blocks = [context.Words.Paragraph("None_Section", Labels.Echo(heading)), .. list.Blocks] });
     }
 
-    /// <summary>A last word such as <c>full</c> says how much is wanted.</summary>
-    private static (string Wanted, SectionView? View) DivideView(string arguments)
+    /// <summary>A last word such as <c>full</c> says how much is wanted, unless it belongs to the name of what there is.</summary>
+    private static (string Wanted, SectionView? View) DivideView(LibrarySnapshot snapshot, string arguments)
     {
         var last = arguments.LastIndexOf(' ') + 1;
-        return last > 0 && SectionView.TryParse(arguments[last..]) is { } view ? (arguments[..last].TrimEnd(), view) : (arguments, null);
+        if (last == 0 || SectionView.TryParse(arguments[last..]) is not { } view)
+            return (arguments, null);
+
+        var before = arguments[..last].TrimEnd();
+        var isNumbered = before[(before.LastIndexOf(' ') + 1)..] is var number && number.Length < before.Length && number.All(char.IsAsciiDigit);
+        return isNumbered || SectionSearch.FindSurely(snapshot, arguments).Count == 0 ? (before, view) : (arguments, null);
     }
 }

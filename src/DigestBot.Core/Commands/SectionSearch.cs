@@ -15,8 +15,8 @@ internal static class SectionSearch
     private static readonly IReadOnlyList<Found> Nothing = [];
 
     /// <summary>
-    /// What fits. A number or a key at the beginning is the article; else the longest beginning that leaves a heading of an
-    /// article it names; else the whole is an article or a heading of any article, whichever it fits better. Spellings that
+    /// What fits. A number or a key at the beginning is the article; else the whole is the very name of an article or a heading;
+    /// else the longest beginning that leaves a heading of an article it names; else the whole is an article or a heading of any article, whichever it fits better. Spellings that
     /// are only near count where nothing else fits, those of headings first. None, one, or several to ask back about.
     /// </summary>
     public static IReadOnlyList<Found> Find(LibrarySnapshot library, string wanted)
@@ -28,8 +28,9 @@ internal static class SectionSearch
         if (words.Length > 1 && TargetFinder.FindNumberedOrKeyed(library, words[0]) is { } sure)
             return In([sure], words[1..], spelling: true);
 
-        return Pairs(library, words, articleSpelling: false, headingSpelling: false)
-            ?? OrNull(Named(library, wanted, spelling: false))
+        return OrNull(Called(library, wanted))
+            ?? Pairs(library, words, articleSpelling: false, headingSpelling: false)
+            ?? OrNull(Named(library, wanted, spelling: false).Items)
             ?? (NumberMissing(library, wanted) ? Nothing : null)
             ?? Pairs(library, words, articleSpelling: false, headingSpelling: true)
             // Its article is named and has no such section: to guess at another would contradict what was typed.
@@ -38,9 +39,21 @@ internal static class SectionSearch
             ?? Near(library, wanted);
     }
 
+    /// <summary>The same, of names alone that hold what is wanted letter for letter.</summary>
+    public static IReadOnlyList<Found> FindSurely(LibrarySnapshot library, string wanted)
+    {
+        var words = wanted.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 1 && TargetFinder.FindNumberedOrKeyed(library, words[0]) is { } sure)
+            return In([sure], words[1..], spelling: false);
+
+        return OrNull(Called(library, wanted))
+            ?? Pairs(library, words, articleSpelling: false, headingSpelling: false)
+            ?? Named(library, wanted, spelling: false).Items;
+    }
+
     /// <summary>The articles and sections whose name is, holds or nearly spells what is wanted.</summary>
     public static IReadOnlyList<Found> Near(LibrarySnapshot library, string wanted) =>
-        Named(library, wanted, spelling: true);
+        Named(library, wanted, spelling: true).Items;
 
     /// <summary>The article that the line begins with, though it has no section that fits the rest; null where it names none.</summary>
     public static (Article Article, string Heading)? DivideAtStart(LibrarySnapshot library, string wanted)
@@ -74,8 +87,12 @@ internal static class SectionSearch
         ];
     }
 
-    private static IReadOnlyList<Found> Named(LibrarySnapshot library, string wanted, bool spelling) =>
-        NameMatching.Find([.. library.Articles.SelectMany(WithSections)], found => found.Names, wanted, spelling).Items;
+    /// <summary>Those that are called exactly so, but for case and signs.</summary>
+    private static IReadOnlyList<Found> Called(LibrarySnapshot library, string wanted) =>
+        Named(library, wanted, spelling: false) is { Fit: NameFit.Same or NameFit.SameLetters } named ? named.Items : [];
+
+    private static NameMatch<Found> Named(LibrarySnapshot library, string wanted, bool spelling) =>
+        NameMatching.Find([.. library.Articles.SelectMany(WithSections)], found => found.Names, wanted, spelling);
 
     /// <summary>Whether it is an article and a number that none of its sections has.</summary>
     private static bool NumberMissing(LibrarySnapshot library, string wanted) =>

@@ -33,6 +33,14 @@ public sealed class LabelsTests
         });
 
     [Theory]
+    [InlineData("Sejarah", "Kopi", 20, "Sejarah · Kopi")]
+    [InlineData("Sejarah Panjang", "Kopi", 15, "Sejarah… · Kopi")]
+    [InlineData("Asal", "Kopi Gayo dari Aceh", 15, "Asal · Kopi Ga…")]
+    [InlineData("Sejarah Panjang", "Kopi Gayo dari Aceh", 15, "Sejar… · Kopi…")]
+    public void Of_two_names_each_is_cut_on_its_own(string first, string second, int most, string label) =>
+        Assert.Equal(label, Labels.Pair(first, second, most));
+
+    [Theory]
     [InlineData("a\r\nb\tc", "a b c")]
     [InlineData("\u202eabc\u200b", "abc")]
     public void What_is_repeated_is_one_tame_line(string text, string echo) => Assert.Equal(echo, Labels.Echo(text));

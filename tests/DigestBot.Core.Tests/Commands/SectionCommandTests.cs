@@ -256,4 +256,43 @@ public sealed class SectionCommandTests
 
         Assert.Equal(text, await chat.SayAsync(line));
     }
+
+    [Theory]
+    [InlineData("bagian kopi ringkasan", "1. Ringkasan Kalimat 1 tentang Ringkasan.\n")]
+    [InlineData("bagian kopi panjang", "2. Implikasi Jangka Panjang Kalimat 1 tentang Implikasi Jangka Panjang.\n")]
+    [InlineData("bagian 1 panjang", "2. Implikasi Jangka Panjang Kalimat 1 tentang Implikasi Jangka Panjang.\n")]
+    [InlineData("bagian kopi implikasi jangka panjang", "2. Implikasi Jangka Panjang Kalimat 1 tentang Implikasi Jangka Panjang.\n")]
+    [InlineData("bagian implikasi jangka panjang lengkap", "Kalimat 6 tentang Implikasi Jangka Panjang.")]
+    [InlineData("bagian kopi 2 panjang", "4 dari 6 kalimat")]
+    [InlineData("bagian kopi ringkasan panjang", "4 dari 6 kalimat")]
+    public async Task A_last_word_that_a_heading_has_belongs_to_it(string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync([SmallArticles.Article("a/kopi", "Kopi", null, "Ringkasan", "Implikasi Jangka Panjang")]);
+
+        Assert.Contains(text, await chat.SayAsync(line));
+    }
+
+    [Theory]
+    [InlineData("bagian kopi gayo", "Kopi Gayo\n")]
+    [InlineData("bagian KOPI-GAYO", "Kopi Gayo\n")]
+    [InlineData("bagian kopi sejarah gayo", "Kopi\n2. Sejarah Gayo")]
+    public async Task A_line_that_is_a_name_is_that_and_not_a_part_of_another(string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync(
+            [SmallArticles.Article("a/kopi", "Kopi", null, "Asal", "Sejarah Gayo"), SmallArticles.Article("a/gayo", "Kopi Gayo", null, "Cara Olah")]);
+
+        Assert.StartsWith(text, await chat.SayAsync(line));
+    }
+
+    [Fact]
+    public async Task A_long_heading_of_several_articles_leaves_room_for_their_titles()
+    {
+        const string Heading = "Pelajaran yang Bisa Diambil dari Semuanya";
+        using var chat = await TestChat.OpenAsync(
+            [SmallArticles.Article("a/satu", "Artikel Satu", null, Heading), SmallArticles.Article("a/dua", "Artikel Dua", null, Heading)]);
+
+        var answer = await chat.AskAsync("section pelajaran");
+
+        Assert.Equal(["Pelajaran yang Bisa Diamb… · Artikel Dua", "Pelajaran yang Bisa Diam… · Artikel Satu"], answer.Message.Buttons.Select(row => row[0].Label));
+    }
 }
