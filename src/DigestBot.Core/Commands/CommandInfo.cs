@@ -1,4 +1,5 @@
 using DigestBot.Chats;
+using DigestBot.Commands.Grammar;
 
 namespace DigestBot.Commands;
 
@@ -48,8 +49,11 @@ public sealed record CommandParameter(string Name, string IndonesianName, bool R
     /// <summary>It is a file that comes along, where a platform has fields for arguments.</summary>
     public bool IsFile { get; init; }
 
-    /// <summary>What stands before it on the command line where it was filled in by name: <c>words:</c>; empty for nothing.</summary>
+    /// <summary>What stands before it on the command line where it was filled in by name: <c>words:</c>, with names behind it; empty for nothing.</summary>
     public string Label { get; init; } = "";
+
+    /// <summary>What is typed on a command line for what was filled in.</summary>
+    public string Typed(string value) => Label.Length == 0 || value.Length == 0 ? value : $"{Label} {QuotedNames.Of(value)}";
 
     /// <summary>What it stands for.</summary>
     public string DescriptionIn(Words words) => words[$"Parameter_{Name}"];

@@ -37,7 +37,7 @@ internal sealed class SettingsCommand(ArticleLibrary library, SubscriptionBook b
 
     private async Task<Answer> OneAsync(CommandContext context, Subscription chosen, string value, CancellationToken cancellationToken)
     {
-        var line = WantsText.Parse(value);
+        var line = WantsText.Parse(value, new KnownNames(library.Current));
         if (line.Problem is not null || line.Target.Length > 0)
         {
             var problem = line.Problem ?? new WantsProblem("Wants_Stray", line.Target);

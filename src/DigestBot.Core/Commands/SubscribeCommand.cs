@@ -52,7 +52,7 @@ internal sealed class SubscribeCommand(ArticleLibrary library, SubscriptionBook 
         if (TargetFinder.FindNamed(snapshot, arguments) is { } named)
             return (new WantsLine(arguments, new WantsChange(), null), TargetFinder.Sure(named));
 
-        var line = WantsText.Parse(arguments);
+        var line = WantsText.Parse(arguments, new KnownNames(snapshot));
         var keyed = subscriptions.FirstOrDefault(subscription => subscription.Wants.TargetKey == line.Target);
         return (line, keyed is not null ? TargetFinder.Sure(keyed.Wants) : TargetFinder.Find(snapshot, line.Target));
     }

@@ -53,4 +53,17 @@ public sealed class CommandInfoTests
         Assert.Equal(names.Length, names.Distinct().Count());
         Assert.All(names, name => Assert.Matches("^[a-z]{1,32}$", name));
     }
+
+    [Theory]
+    [InlineData("sections", "jangka panjang, -referensi", "sections: \"jangka panjang\", -\"referensi\"")]
+    [InlineData("words", "kapal", "words: \"kapal\"")]
+    [InlineData("words", "", "")]
+    [InlineData("how", "panjang top 5", "panjang top 5")]
+    public async Task What_a_field_for_names_holds_is_nothing_but_names(string parameter, string value, string typed)
+    {
+        using var chat = await TestChat.OpenAsync();
+        var subscribe = chat.Dispatcher.Commands.Single(info => info.Name == "subscribe");
+
+        Assert.Equal(typed, subscribe.Parameters.Single(candidate => candidate.Name == parameter).Typed(value));
+    }
 }

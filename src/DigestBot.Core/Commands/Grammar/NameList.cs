@@ -13,6 +13,9 @@ internal sealed class NameList
     private string? _hollow;
     private char _sign;
 
+    /// <summary>The name that has been read so far; empty between two.</summary>
+    public string Begun => string.Join(' ', _item);
+
     /// <summary>From here on names are expected.</summary>
     public void Begin(string typed) => _begun ??= typed;
 

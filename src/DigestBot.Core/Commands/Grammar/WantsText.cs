@@ -8,7 +8,8 @@ namespace DigestBot.Commands.Grammar;
 /// <summary>
 /// Reads what a subscription is to hold, in Indonesian or English: <c>geopolitik bagian: keamanan, ekonomi -referensi kata:
 /// +kapal pendek top 5</c>. A plus is about words of the article; a minus too, but for one after <c>bagian:</c> and the names
-/// that follow it, which is about sections. No pattern language. Pure.
+/// that follow it, which is about sections. Inside a list, a word such as <c>panjang</c> right after another may belong to the name:
+/// <c>jangka panjang</c>. No pattern language. Pure.
 /// </summary>
 internal sealed class WantsText
 {
@@ -25,7 +26,12 @@ internal sealed class WantsText
         ["panjang"] = DigestLength.Long,
     };
 
+    private static readonly string[] Serial = ["serial", "bersambung"];
+    private static readonly string[] Whole = ["utuh", "whole"];
+    private static readonly string[] Top = ["top", "teratas"];
+
     private readonly IReadOnlyList<WantsToken> _tokens;
+    private readonly KnownNames? _known;
     private readonly NameList _words = new();
     private readonly NameList _sections = new();
     private readonly List<string> _target = [];
@@ -35,9 +41,9 @@ internal sealed class WantsText
     private bool _targetEnded;
     private int _next;
 
-    private WantsText(string line) => _tokens = WantsToken.Divide(line);
+    private WantsText(string line, KnownNames? known) => (_tokens, _known) = (WantsToken.Divide(line), known);
 
-    public static WantsLine Parse(string line) => new WantsText(line).Read();
+    public static WantsLine Parse(string line, KnownNames? known = null) => new WantsText(line, known).Read();
 
     /// <summary>Whether it says that names follow.</summary>
     public static bool IsLabel(string word) => ListNames.Contains(word, StringComparer.OrdinalIgnoreCase);
@@ -90,25 +96,51 @@ internal sealed class WantsText
     private bool ReadOption(WantsToken token)
     {
         var word = token.Text.ToLowerInvariant();
+        if (Top.Contains(word) ? !ReadTop(token) : !IsOption(token) || BelongsToName(token))
+            return false;
+
         if (Lengths.TryGetValue(word, out var length))
             _change = _change with { Length = length };
-        else if (word is "serial" or "bersambung")
-            _change = _change with { Serial = true };
-        else if (word is "utuh" or "whole")
-            _change = _change with { Serial = false };
-        else if (word is not ("top" or "teratas") || !ReadTop(token))
-            return false;
+        else if (Serial.Contains(word) || Whole.Contains(word))
+            _change = _change with { Serial = Serial.Contains(word) };
 
         _list?.EndItem();
         EndTarget();
         return true;
     }
 
+    private static bool IsOption(WantsToken token) =>
+        token is { IsQuoted: false, HasSign: false } && token.Text.ToLowerInvariant() is var word &&
+        (Lengths.ContainsKey(word) || Serial.Contains(word) || Whole.Contains(word));
+
+    /// <summary>It follows a word of a name, and either the name goes on or the two are known together.</summary>
+    private bool BelongsToName(WantsToken token)
+    {
+        if (_list is null || _list.Begun.Length == 0 || _tokens[_next - 2].IsQuoted)
+            return false;
+
+        return IsGoneOn(token) || (_known is not null && _known.Has($"{_list.Begun} {token.Text}", inHeading: _list == _sections));
+    }
+
+    /// <summary>Another word follows, or a comma and another name.</summary>
+    private bool IsGoneOn(WantsToken token)
+    {
+        if (_next == _tokens.Count)
+            return false;
+
+        var next = _tokens[_next];
+        if (next.IsQuoted || next.HasSign)
+            return token.EndsItem;
+
+        var isTop = Top.Contains(next.Text, StringComparer.OrdinalIgnoreCase) && _next + 1 < _tokens.Count && _tokens[_next + 1].IsNumber;
+        return !(isTop || IsOption(next) || IsLabel(next.Text));
+    }
+
     /// <summary>A number has to follow, except where a name may begin with the word.</summary>
     private bool ReadTop(WantsToken token)
     {
         var follower = _next < _tokens.Count ? _tokens[_next] : default;
-        if (follower.Text is null || !follower.Text.All(char.IsAsciiDigit))
+        if (!follower.IsNumber)
         {
             if (_target.Count == 0 || _list is not null)
                 return false;

@@ -13,6 +13,9 @@ internal readonly record struct WantsToken(string Text, char Sign, bool IsQuoted
 
     public bool HasSign => Sign != NoSign;
 
+    /// <summary>Digits alone; false where there is no word at all.</summary>
+    public bool IsNumber => Text?.All(char.IsAsciiDigit) == true;
+
     /// <summary>As it was typed, for an answer about it.</summary>
     public string Typed => HasSign ? Sign + Text : Text;
 

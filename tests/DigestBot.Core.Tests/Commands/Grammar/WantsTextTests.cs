@@ -2,6 +2,7 @@ using CsCheck;
 using DigestBot.Chats;
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
+using DigestBot.Support;
 
 namespace DigestBot.Commands.Grammar;
 
@@ -22,6 +23,13 @@ public sealed class WantsTextTests
     [InlineData("geopolitik normal teratas 3", "geopolitik", "normal top 3")]
     [InlineData("bagian: semua kata: all", "", "sections: all words: all")]
     [InlineData("bagian: \"sejarah pendek\"", "", "sections: \"sejarah pendek\"")]
+    [InlineData("bagian: jangka panjang indonesia", "", "sections: \"jangka panjang indonesia\"")]
+    [InlineData("kata: new normal, -cuaca panjang", "", "words: \"new normal\", -\"cuaca\" long")]
+    [InlineData("kata: new normal, jangka panjang", "", "words: \"jangka\", \"new normal\" long")]
+    [InlineData("kata: film serial lama serial", "", "words: \"film serial lama\" serial")]
+    [InlineData("bagian: ekonomi pendek -referensi", "", "sections: \"ekonomi\", -\"referensi\" short")]
+    [InlineData("bagian: \"ekonomi\" panjang kata: kapal serial, top 2", "", "sections: \"ekonomi\" words: \"kapal\" long top 2 serial")]
+    [InlineData("g bagian: keamanan, ekonomi, -referensi kata: +kapal, -cuaca pendek top 5", "g", "sections: \"ekonomi\", \"keamanan\", -\"referensi\" words: \"kapal\", -\"cuaca\" short top 5")]
     [InlineData("top gun", "top gun", "")]
     [InlineData("+KAPAL +kapal", "", "words: \"kapal\"")]
     public void A_line_says_what_is_meant_and_what_it_is_to_hold(string line, string target, string change)
@@ -31,6 +39,21 @@ public sealed class WantsTextTests
         Assert.Null(read.Problem);
         Assert.Equal(target, read.Target);
         Assert.Equal(change, WantsWords.Typed(read.Change));
+    }
+
+    [Theory]
+    [InlineData("bagian: implikasi jangka panjang", "sections: \"implikasi jangka panjang\"")]
+    [InlineData("bagian: jangka panjang panjang", "sections: \"jangka panjang\" long")]
+    [InlineData("bagian: keamanan panjang", "sections: \"keamanan\" long")]
+    [InlineData("bagian: ekonomi, -jangka panjang pendek", "sections: \"ekonomi\", -\"jangka panjang\" short")]
+    [InlineData("kata: new normal, jangka panjang", "words: \"jangka panjang\", \"new normal\"")]
+    [InlineData("kata: new normal", "words: \"new normal\"")]
+    [InlineData("kata: cuaca normal", "words: \"cuaca\" normal")]
+    public async Task An_option_that_a_heading_or_a_text_has_right_after_the_name_belongs_to_it(string line, string change)
+    {
+        using var chat = await TestChat.OpenAsync([SmallArticles.Article("a/era", "Era New Normal", null, "Implikasi Jangka Panjang", "Keamanan")]);
+
+        Assert.Equal(change, WantsWords.Typed(WantsText.Parse(line, new KnownNames(chat.Library)).Change));
     }
 
     [Theory]

@@ -76,12 +76,10 @@ internal static class InteractionRequests
 
         var options = data.Options ?? [];
         var parameters = commands.FirstOrDefault(command => command.IsCalled(name))?.Parameters ?? [];
-        var values = parameters.Where(parameter => !parameter.IsFile).Select(parameter => Labelled(parameter, options.FirstOrDefault(option => option.Name == parameter.Name)?.Text));
+        var values = parameters.Where(parameter => !parameter.IsFile).Select(parameter =>
+            parameter.Typed(InertText.CleanLine(options.FirstOrDefault(option => option.Name == parameter.Name)?.Text ?? "")));
         return string.Join(' ', values.Prepend(InertText.CleanLine(name)).Where(word => word.Length > 0));
     }
-
-    private static string Labelled(CommandParameter parameter, string? text) =>
-        InertText.CleanLine(text ?? "") is { Length: > 0 } value ? $"{parameter.Label} {value}".TrimStart() : "";
 
     private static bool IsManager(Interaction interaction) =>
         !interaction.IsInServer ||
