@@ -41,6 +41,11 @@ internal sealed class FoldedName
     public bool ContainsAtWordStart(FoldedName wanted) =>
         _wordStarts.Exists(start => Letters.AsSpan(start).StartsWith(wanted.Letters, StringComparison.Ordinal));
 
+    /// <summary>Whether the words of the other stand in it, whole and in a row.</summary>
+    public bool HasWordsOf(FoldedName other) => other.Letters.Length > 0 && _wordStarts.Exists(start =>
+        Letters.AsSpan(start).StartsWith(other.Letters, StringComparison.Ordinal) &&
+        (start + other.Letters.Length == Letters.Length || _wordStarts.Contains(start + other.Letters.Length)));
+
     /// <summary>
     /// The fewest spelling errors between what is wanted and the whole name, its beginning at a word's end, or a run of as
     /// many words; more than <paramref name="most"/> where there are more.

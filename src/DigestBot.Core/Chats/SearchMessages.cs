@@ -66,7 +66,8 @@ public static class SearchMessages
             : [new Span(place.Article.Title, SpanStyle.Bold), new Span(sentence)];
     }
 
-    private static string HeadingOf(FoundPlace place) => place.Section?.Section.Heading ?? "";
+    private static string HeadingOf(FoundPlace place) =>
+        place.Section is { } section ? Labels.Unnumbered(section.Number, section.Section.Heading) : "";
 
     private static string Open(FoundPlace place) =>
         place.Section is { } section ? $"section {place.Article.Id.Key} {section.Number}" : $"sections {place.Article.Id.Key}";

@@ -9,7 +9,7 @@ namespace DigestBot.Commands;
 internal sealed class ArticlesCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
     public CommandInfo Info { get; } = new(
-        "articles", ["artikel"], CommandAccess.Anyone, [new("topic", "topik", Required: false, Suggestions.Topic)]);
+        "articles", ["artikel", "list", "topik", "topics"], CommandAccess.Anyone, [new("topic", "topik", Required: false, Suggestions.Topic)]);
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {

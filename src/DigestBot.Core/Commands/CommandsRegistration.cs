@@ -32,6 +32,7 @@ public static class CommandsRegistration
         services.AddSingleton<SerialTurning>();
         services.AddSingleton<StatusReport>();
         services.AddSingleton<SettingsMessages>();
+        services.AddSingleton<SettingCommands>().AddSingleton<TimeZoneCommand>().AddSingleton<LanguageCommand>().AddSingleton<LayoutCommand>().AddSingleton<ScheduleCommand>();
         services.AddSingleton<CommandGate>();
         services.AddSingleton<Managing>();
         services.AddSingleton<Forums>();
@@ -51,14 +52,14 @@ public static class CommandsRegistration
             .AddSingleton<IChatCommand, PreviewCommand>()
             .AddSingleton<IChatCommand, NextCommand>()
             .AddSingleton<IChatCommand, BackCommand>()
-            .AddSingleton<IChatCommand, ScheduleCommand>()
-            .AddSingleton<IChatCommand, TimeZoneCommand>()
-            .AddSingleton<IChatCommand, LanguageCommand>()
+            .AddSingleton<IChatCommand>(provider => provider.GetRequiredService<ScheduleCommand>())
+            .AddSingleton<IChatCommand>(provider => provider.GetRequiredService<TimeZoneCommand>())
+            .AddSingleton<IChatCommand>(provider => provider.GetRequiredService<LanguageCommand>())
             .AddSingleton<IChatCommand, QuietCommand>()
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Silent, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Pin, provider.GetRequiredService<SubscriptionBook>()))
             .AddSingleton<IChatCommand>(provider => new SwitchCommand(ChatSwitch.Rich, provider.GetRequiredService<SubscriptionBook>()))
-            .AddSingleton<IChatCommand, LayoutCommand>()
+            .AddSingleton<IChatCommand>(provider => provider.GetRequiredService<LayoutCommand>())
             .AddSingleton<IChatCommand, ForumCommand>()
             .AddSingleton<IChatCommand, PauseCommand>()
             .AddSingleton<IChatCommand, ResumeCommand>()

@@ -13,7 +13,10 @@ internal sealed class PauseCommand(SubscriptionBook book, TimeProvider time) : I
     {
         var (now, words) = (time.GetUtcNow(), context.Words);
         var until = PauseText.TryParse(context.Arguments, DateOnly.FromDateTime(NextDigest.LocalTime(now, context.Settings.Zone).DateTime));
-        if (until is null && context.Arguments.Length > 0)
+        var isOn = OnOffText.TryParse(context.Arguments);
+        if (isOn == false)
+            return Answer.Of(words.Paragraph("Pause_Off")).With([new Button(words["Button_Resume"], "resume")]).ForAsker();
+        if (until is null && isOn is null && context.Arguments.Length > 0)
             return Answer.Of(words.Paragraph("Pause_NotUnderstood", Labels.Echo(context.Arguments))).ForAsker();
 
         var end = until is { } day && Zones.Find(context.Settings.Zone) is { } zone ? Zones.ToInstant(day, TimeOnly.MinValue, zone) : (DateTimeOffset?)null;

@@ -9,7 +9,7 @@ namespace DigestBot.Commands;
 /// Shows all that holds in the chat with a button for each thing to change; a button's change shows the settings anew, in the
 /// same message. <c>settings silent on</c>, <c>settings length short</c>, <c>settings 1f0c2a9b top 5</c> can be typed as well.
 /// </summary>
-internal sealed class SettingsCommand(ArticleLibrary library, SubscriptionBook book, SettingsMessages messages, TimeProvider time) : IChatCommand
+internal sealed class SettingsCommand(ArticleLibrary library, SubscriptionBook book, SettingsMessages messages, SettingCommands others, TimeProvider time) : IChatCommand
 {
     public CommandInfo Info { get; } = new("settings", ["setelan"], CommandAccess.Manager, [new("setting", "setelan", Required: false)]);
 
@@ -26,8 +26,11 @@ internal sealed class SettingsCommand(ArticleLibrary library, SubscriptionBook b
         if (name == "length" && WantsText.Parse(value) is { Problem: null, Target: "", Change.IsEmpty: false } length)
             return All(context, await ApplyAsync(context, subscriptions, length.Change, cancellationToken));
 
-        return TargetFinder.FindSubscription(subscriptions, library.Current, name) is { Items: [var chosen], IsGuess: false }
-            ? await OneAsync(context, chosen, value, cancellationToken)
+        if (TargetFinder.FindSubscription(subscriptions, library.Current, name) is { Items: [var chosen], IsGuess: false })
+            return await OneAsync(context, chosen, value, cancellationToken);
+
+        return others.Find(context.Arguments) is var (command, arguments)
+            ? await command.RunAsync(context with { Arguments = arguments }, cancellationToken)
             : Answer.Of(context.Words.Paragraph("Settings_NotUnderstood", Labels.Echo(context.Arguments)))
                 .With([new Button(context.Words["Button_Settings"], "settings")]).ForAsker();
     }

@@ -13,7 +13,7 @@ internal static class TargetFinder
 
     /// <summary>
     /// What somebody means: a word for everything, the key or the name of a topic, or the number, the key or the name of an
-    /// article. None, one, or several to ask back about; only the target of each is set.
+    /// article; else those named among other words. None, one, or several to ask back about; only the target of each is set.
     /// </summary>
     public static NameMatch<Wants> Find(LibrarySnapshot library, string wanted)
     {
@@ -28,7 +28,8 @@ internal static class TargetFinder
             return Sure(Of(article));
 
         Wants[] all = [.. library.Topics.Select(topic => new Wants { Topic = topic }), .. library.Articles.Select(Of)];
-        return NameMatching.Find(all, wants => NamesOf(wants, library), wanted);
+        var found = NameMatching.Find(all, wants => NamesOf(wants, library), wanted);
+        return found.Items.Count > 0 ? found : Contained(all, library, wanted);
     }
 
     /// <summary>The topic or the article that is called exactly so, but for case and signs; null where none or several are.</summary>
@@ -92,6 +93,13 @@ internal static class TargetFinder
 
     /// <summary>Whether it is written as buttons name an article or a topic.</summary>
     public static bool LooksLikeKey(string wanted) => wanted.Length == 8 && wanted.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Those that are named among other words, as in <c>topik geopolitik dan sains</c>: a guess, for one can't be had with another.</summary>
+    private static NameMatch<Wants> Contained(IReadOnlyList<Wants> all, LibrarySnapshot library, string wanted)
+    {
+        var line = new FoldedName(wanted);
+        return new NameMatch<Wants>([.. all.Where(wants => NamesOf(wants, library).Any(name => line.HasWordsOf(new FoldedName(name))))], NameFit.Near);
+    }
 
     private static Wants Of(Article article) => new() { Article = article.Id.Value };
 

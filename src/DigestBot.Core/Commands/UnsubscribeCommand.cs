@@ -8,7 +8,7 @@ namespace DigestBot.Commands;
 internal sealed class UnsubscribeCommand(ArticleLibrary library, SubscriptionBook book) : IChatCommand
 {
     public CommandInfo Info { get; } = new(
-        "unsubscribe", ["berhenti"], CommandAccess.Manager, [new("what", "apa", Required: false, Suggestions.Subscription)]);
+        "unsubscribe", ["berhenti", "stop"], CommandAccess.Manager, [new("what", "apa", Required: false, Suggestions.Subscription)]);
 
     public async Task<Answer> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {

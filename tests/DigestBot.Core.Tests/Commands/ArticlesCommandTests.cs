@@ -156,4 +156,15 @@ public sealed class ArticlesCommandTests
 
         Assert.StartsWith("Artikel\n1. Pertemuan Putin dan Kim", await chat.SayAsync("articles all 900-950"));
     }
+
+    [Theory]
+    [InlineData("list", "articles")]
+    [InlineData("topik sains", "articles sains")]
+    [InlineData("topics sains", "articles sains")]
+    public async Task A_list_and_the_topics_are_asked_for_by_their_names(string line, string same)
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        Assert.Equal(await chat.SayAsync(same), await chat.SayAsync(line));
+    }
 }

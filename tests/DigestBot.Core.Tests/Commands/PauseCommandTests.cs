@@ -88,4 +88,21 @@ public sealed class PauseCommandTests
         Assert.StartsWith("Halo!", await chat.SayAsync("start"));
         Assert.NotNull((await chat.Book.SettingsAsync(chat.Chat, TestContext.Current.CancellationToken)).Pause);
     }
+
+    [Theory]
+    [InlineData("id", "jeda off", "Untuk mengakhiri jeda, pakai /lanjut.")]
+    [InlineData("en", "pause off", "To end a pause, use /resume.")]
+    public async Task Off_leads_to_what_ends_a_pause(string language, string line, string text)
+    {
+        using var chat = await TestChat.OpenAsync();
+        chat.Language = language;
+        await chat.AskAsync("pause on");
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Equal(text, PlainText.Of(answer.Message));
+        Assert.NotNull((await chat.Book.SettingsAsync(chat.Chat, TestContext.Current.CancellationToken)).Pause);
+        await chat.PressAsync(answer.Message.Buttons[0][0]);
+        Assert.Null((await chat.Book.SettingsAsync(chat.Chat, TestContext.Current.CancellationToken)).Pause);
+    }
 }

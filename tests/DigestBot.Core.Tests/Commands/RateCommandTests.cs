@@ -41,6 +41,12 @@ public sealed class RateCommandTests
     [InlineData("id", "nilai 3 suka", "Terima kasih, dicatat: 👍 untuk Kopi Gayo.")]
     [InlineData("en", "rate kopi gayo down", "Thank you, noted: 👎 for Kopi Gayo.")]
     [InlineData("id", "nilai kopi 👍", "Terima kasih, dicatat: 👍 untuk Kopi Gayo.")]
+    [InlineData("id", "nilai 3 👍🏽", "Terima kasih, dicatat: 👍 untuk Kopi Gayo.")]
+    [InlineData("id", "nilai 3 👎️", "Terima kasih, dicatat: 👎 untuk Kopi Gayo.")]
+    [InlineData("id", "nilai kopi tidak suka", "Terima kasih, dicatat: 👎 untuk Kopi Gayo.")]
+    [InlineData("id", "nilai kopi gayo Gak Suka", "Terima kasih, dicatat: 👎 untuk Kopi Gayo.")]
+    [InlineData("id", "nilai 3 kurang bagus", "Terima kasih, dicatat: 👎 untuk Kopi Gayo.")]
+    [InlineData("en", "rate kopi don't like", "Thank you, noted: 👎 for Kopi Gayo.")]
     public async Task A_vote_can_be_typed(string language, string line, string answer)
     {
         using var chat = await TestChat.OpenAsync();
@@ -52,6 +58,7 @@ public sealed class RateCommandTests
     [Theory]
     [InlineData("nilai", "Sebut artikel dan nilainya")]
     [InlineData("nilai kopi", "Sebut artikel dan nilainya")]
+    [InlineData("nilai suka", "Sebut artikel dan nilainya")]
     [InlineData("nilai kopi mungkin", "Sebut artikel dan nilainya")]
     [InlineData("nilai stroberi suka", "Tidak ada artikel")]
     public async Task What_is_no_vote_counts_nothing_and_says_how(string line, string answer)

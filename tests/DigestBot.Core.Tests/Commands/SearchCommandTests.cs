@@ -26,6 +26,14 @@ public sealed class SearchCommandTests
     }
 
     [Fact]
+    public async Task A_heading_that_is_written_with_its_number_is_shown_without_it()
+    {
+        using var chat = await TestChat.OpenAsync([SmallArticles.Article("a/kereta", "Kereta", null, "1. Ratangga")]);
+
+        Assert.Contains("\n1. Ratangga · Kereta", await chat.SayAsync("cari ratangga"));
+    }
+
+    [Fact]
     public async Task A_title_opens_its_list_of_sections()
     {
         using var chat = await TestChat.OpenAsync();

@@ -115,4 +115,22 @@ public sealed class SettingsCommandTests
     }
 
     private static Button Find(Answer answer, string label) => answer.Message.Buttons.SelectMany(row => row).Single(button => button.Label == label);
+
+    [Theory]
+    [InlineData("settings zone WITA", "timezone WITA")]
+    [InlineData("setelan zona waktu WITA", "timezone WITA")]
+    [InlineData("setelan zonawaktu", "timezone")]
+    [InlineData("setelan bahasa en", "language en")]
+    [InlineData("settings layout title", "layout title")]
+    [InlineData("setelan jadwal 18:00", "schedule 18:00")]
+    public async Task What_a_command_of_its_own_sets_can_be_set_here_too(string line, string same)
+    {
+        using var chat = await TestChat.OpenAsync();
+        using var other = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe sains");
+        await other.AskAsync("subscribe sains");
+
+        Assert.Equal(await other.SayAsync(same), await chat.SayAsync(line));
+        Assert.Equal(await other.SayAsync("settings"), await chat.SayAsync("settings"));
+    }
 }

@@ -237,4 +237,19 @@ public sealed class SubscribeCommandTests
 
         Assert.StartsWith("Langganan aktif: geopolitik,", await chat.SayAsync("subscribe gepolitik"));
     }
+
+    [Theory]
+    [InlineData("langganan topik geopolitik", "“topik geopolitik” tidak ditemukan. Mungkin maksudmu:", "geopolitik")]
+    [InlineData("langganan geopolitik dan sains", "“geopolitik dan sains” tidak ditemukan. Mungkin maksudmu:", "geopolitik sains")]
+    public async Task Topics_named_among_other_words_are_offered(string line, string text, string topics)
+    {
+        using var chat = await TestChat.OpenAsync();
+
+        var answer = await chat.AskAsync(line);
+
+        Assert.Equal(text, PlainText.Of(answer.Message));
+        Assert.Equal(topics.Split(' '), answer.Message.Buttons.Select(row => row[0].Label));
+        await chat.PressAsync(answer.Message.Buttons[0][0]);
+        Assert.Equal("geopolitik", Assert.Single(await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Wants.Topic);
+    }
 }

@@ -95,4 +95,13 @@ public sealed class UnsubscribeCommandTests
         Assert.Equal(["Berhenti: Kopi Gayo"], answer.Message.Buttons.Select(row => row[0].Label));
         Assert.Equal(2, (await chat.Book.ListAsync(chat.Chat, TestContext.Current.CancellationToken)).Count);
     }
+
+    [Fact]
+    public async Task Stop_is_the_same()
+    {
+        using var chat = await TestChat.OpenAsync();
+        await chat.AskAsync("subscribe sains");
+
+        Assert.StartsWith("Langganan dihentikan: sains.", await chat.SayAsync("stop"));
+    }
 }
