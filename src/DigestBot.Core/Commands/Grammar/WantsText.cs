@@ -40,6 +40,7 @@ internal sealed class WantsText
     private WantsProblem? _problem;
     private bool _targetEnded;
     private int _next;
+    private int _looked;
 
     private WantsText(string line, KnownNames? known) => (_tokens, _known) = (WantsToken.Divide(line), known);
 
@@ -119,7 +120,9 @@ internal sealed class WantsText
         if (_list is null || _list.Begun.Length == 0 || _tokens[_next - 2].IsQuoted)
             return false;
 
-        return IsGoneOn(token) || (_known is not null && _known.Has($"{_list.Begun} {token.Text}", inHeading: _list == _sections));
+        // A line can hold no more names: who types more of them does not have all articles read for each.
+        return IsGoneOn(token) ||
+            (_known is not null && _looked++ < Wants.MostNames && _known.Has($"{_list.Begun} {token.Text}", inHeading: _list == _sections));
     }
 
     /// <summary>Another word follows, or a comma and another name.</summary>
