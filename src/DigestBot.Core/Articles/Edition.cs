@@ -1,3 +1,5 @@
+using DigestBot.Articles.Sentences;
+
 namespace DigestBot.Articles;
 
 /// <summary>
@@ -18,8 +20,8 @@ public sealed record Edition(long Number, ArticleId Article, string Hash, IReadO
     public const int MostSentences = 2_000;
 
     /// <summary>
-    /// Short hashes of its sentences at that time, in any order; none where they were not recorded. Beside 2,000 of them one new
-    /// sentence in two million is taken for one that was there.
+    /// Short hashes of its sentences at that time, without initials and in any order; none where they were not recorded. Beside
+    /// 2,000 of them one new sentence in two million is taken for one that was there.
     /// </summary>
     public IReadOnlyList<uint> SentenceHashes { get; init; } = [];
 
@@ -32,19 +34,17 @@ public sealed record Edition(long Number, ArticleId Article, string Hash, IReadO
         var sentences = article.Units.SelectMany(unit => unit.Sentences).Take(MostSentences + 1).ToArray();
         return new Edition(number, article.Id, article.Hash, [.. article.Units.Select(unit => unit.UnnumberedHash)], now)
         {
-            SentenceHashes = sentences.Length > MostSentences ? [] : [.. sentences.Select(Fingerprint.Short).Distinct()],
+            SentenceHashes = sentences.Length > MostSentences ? [] : [.. sentences.Select(sentence => Fingerprint.Short(Initials.TakenOff(sentence))).Distinct()],
         };
     }
 
     /// <summary>Whether it had the section with the same text under the same heading, whatever number that had.</summary>
     public bool HasSection(Section section) => SectionHashes.Contains(section.UnnumberedHash) || SectionHashes.Contains(section.Hash);
 
-    /// <summary>Whether the sentence stood anywhere in it; false where its sentences were not recorded.</summary>
-    public bool HasSentence(string sentence) => SentenceHashes.Contains(Fingerprint.Short(sentence));
-
     /// <summary>
-    /// Whether a section holds nothing that it had not: the same section, or one whose every sentence stood somewhere in it, as
-    /// where a sentence was only left out or moved.
+    /// Whether the sentence stood anywhere in it, whoever's initials are behind it; false where its sentences were not recorded.
+    /// Older records have the sentences with their initials.
     /// </summary>
-    public bool HasAllOf(Section section) => HasSection(section) || KnowsSentences && section.Sentences.All(HasSentence);
+    public bool HasSentence(string sentence) =>
+        SentenceHashes.Contains(Fingerprint.Short(Initials.TakenOff(sentence))) || Initials.LengthWithout(sentence) < sentence.Length && SentenceHashes.Contains(Fingerprint.Short(sentence));
 }

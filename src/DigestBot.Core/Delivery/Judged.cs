@@ -1,4 +1,5 @@
 using DigestBot.Articles;
+using DigestBot.Digests;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Delivery;
@@ -31,7 +32,7 @@ internal sealed record Judged(Article Article, SelectionReason Reason, string? W
         if (seen is not null && !OlderText.MayHaveFitted(article, seen, wants))
             seen = null;
 
-        var lacked = article.Units.Index().Where(unit => unit.Item.HasSentences && seen?.HasAllOf(unit.Item) != true).ToArray();
+        var lacked = article.Units.Index().Where(unit => seen is null ? unit.Item.HasSentences : News.IsIn(unit.Item, seen)).ToArray();
         if (lacked.Length == 0)
             return new Judged(article, seen is null ? SelectionReason.NoText : SelectionReason.NothingChanged);
 

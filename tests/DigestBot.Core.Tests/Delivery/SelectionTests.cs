@@ -192,6 +192,15 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void An_edit_that_adds_only_initials_or_a_pointer_to_another_page_posts_nothing()
+    {
+        Add(TestArticles.Article("a/1", "Satu") with { Sections = [TestArticles.Section("Awal", "Warga pulang."), TestArticles.Section("Akhir", "Tiga.")] });
+        Replace(_articles[0] with { Sections = [TestArticles.Section("Awal", "Warga pulang. (abc/def)"), TestArticles.Section("Akhir", "Tiga.", "Baca juga: Harga Cabai Naik Lagi")] });
+
+        Assert.Equal(SelectionReason.NothingChanged, Reasons(Select(Everything, position: 1), "a/1")[0]);
+    }
+
+    [Fact]
     public void An_article_that_a_word_filter_kept_out_before_is_new_once_it_fits()
     {
         var wants = Everything with { Include = ["dermaga"] };

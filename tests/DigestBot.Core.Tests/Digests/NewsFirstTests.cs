@@ -1,10 +1,13 @@
+using CsCheck;
 using DigestBot.Articles;
+using DigestBot.Articles.Sentences;
 using DigestBot.Support;
 
 namespace DigestBot.Digests;
 
 public sealed class NewsFirstTests
 {
+    private static readonly string[] Lines = ["Satu.", "Ia pergi.", "Di sana hujan turun.", "Baca juga: Harga cabai", "Warga pulang. (abc)", "Empat baru."];
     private static readonly Edition Before = Edition.Of(1, Article("Satu.", "Dua.", "Tiga.", "Empat."), default);
 
     [Theory]
@@ -27,10 +30,50 @@ public sealed class NewsFirstTests
     public void A_section_that_did_not_change_is_digested_as_ever() =>
         Assert.Equal(["Satu."], Of(Article("Satu.", "Dua.", "Tiga.", "Empat."), length: 1, ranked: 10).Sections[1].Sentences);
 
-    private static Digest Of(Article article, int length, int ranked)
+    [Theory]
+    [InlineData("Satu. Gubernur Bali mengumumkan tarif baru. Sehari kemudian ia membatalkannya. Empat.", 1, "Gubernur Bali mengumumkan tarif baru. Sehari kemudian ia membatalkannya.")]
+    [InlineData("Satu. Gubernur Bali mengumumkan tarif baru. Baca juga: Harga cabai. Ia membatalkannya.", 1, "Gubernur Bali mengumumkan tarif baru. Ia membatalkannya.")]
+    [InlineData("Warga Bali resah. Mereka mendatangi gubernur. Ia membatalkan tarif.", 1, "Warga Bali resah. Mereka mendatangi gubernur. Ia membatalkan tarif.")]
+    [InlineData("Satu. Dua. Gubernur datang. Ia membatalkan tarif.", 2, "Gubernur datang. Ia membatalkan tarif.")]
+    public void A_new_sentence_that_leans_brings_the_one_before_it(string text, int length, string digest)
+    {
+        var sentences = text.Split(". ").Select(sentence => sentence.TrimEnd('.') + ".").ToArray();
+        var before = Edition.Of(1, Article(sentences[..^1]) with { Lead = TestArticles.Section("", "Sehari kemudian ia mundur.") }, default);
+        if (sentences[^1] == "Empat.") before = Edition.Of(1, Article(sentences[0], sentences[1], sentences[3]), default);
+
+        Assert.Equal(digest, string.Join(' ', Of(Article(sentences), length, ranked: 10, before).Sections[1].Sentences));
+    }
+
+    [Fact]
+    public void A_pointer_to_another_page_is_never_shown_as_news()
+    {
+        var article = Article("Satu.", "Dua.", "Baca juga: Harga Cabai Naik Lagi");
+
+        Assert.Equal(["Satu."], Of(article, length: 1, ranked: 10).Sections[1].Sentences);
+    }
+
+    [Fact]
+    public void A_new_sentence_is_shown_without_initials() =>
+        Assert.Equal(["Lima warga pulang."], Of(Article("Satu.", "Lima warga pulang. (abc/def)"), length: 1, ranked: 10).Sections[1].Sentences);
+
+    [Fact]
+    public void Whatever_was_added_the_digest_shows_some_of_it_and_is_two_longer_at_most() =>
+        Gen.Select(Gen.Int[0, Lines.Length - 1].Select(index => Lines[index]).Array[1, 8], Gen.Int[1, 4])
+            .Sample((sentences, length) =>
+            {
+                var article = Article(sentences);
+                var news = sentences.Where(sentence => News.Is(sentence, Before)).Select(Initials.TakenOff).ToArray();
+                var shown = Of(article, length, ranked: 10).Sections[1].Sentences;
+
+                Assert.True(news.Length == 0 || shown.Any(news.Contains));
+                Assert.InRange(shown.Count, 1, length + 2);
+                Assert.All(shown, sentence => Assert.Contains(sentence, sentences.Select(Initials.TakenOff)));
+            });
+
+    private static Digest Of(Article article, int length, int ranked, Edition? before = null)
     {
         var engine = new FirstSentences();
-        return NewsFirst.Of(engine.Digest(article, new DigestOptions(1, length)), engine.Digest(article, new DigestOptions(1, ranked)), Before);
+        return NewsFirst.Of(engine.Digest(article, new DigestOptions(1, length)), engine.Digest(article, new DigestOptions(1, ranked)), before ?? Before);
     }
 
     private static Article Article(params string[] sentences) =>

@@ -27,6 +27,9 @@ internal static class Marks
 
     public static bool IsEndMark(char character) => EndMarks.Contains(character, StringComparison.Ordinal);
 
+    /// <summary>Whether the sentence comes to an end: most captions, credits and items of a list come to none.</summary>
+    public static bool Finish(ReadOnlySpan<char> sentence) => LastOf(sentence) is '.' or '!' or '?';
+
     public static bool IsCloser(char character) => Closers.Contains(character, StringComparison.Ordinal);
 
     public static bool IsOpener(char character) => Openers.Contains(character, StringComparison.Ordinal);

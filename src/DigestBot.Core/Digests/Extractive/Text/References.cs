@@ -1,3 +1,4 @@
+using DigestBot.Articles;
 using DigestBot.Digests.Extractive.Words;
 
 namespace DigestBot.Digests.Extractive.Text;
@@ -8,6 +9,11 @@ namespace DigestBot.Digests.Extractive.Text;
 /// </summary>
 internal readonly ref struct References(ReadOnlySpan<ScannedWord> words, Vocabulary vocabulary)
 {
+    private static readonly WordSet Times = new("""
+        detik semenit menit sejam jam hari sehari pekan sepekan minggu seminggu bulan sebulan tahun setahun dasawarsa sedasawarsa dekade abad seabad
+        second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries
+        """);
+
     private const int ReachOfThing = 8;
     private const int ReachOfHere = 3;
     private const int ReachOfPerson = 6;
@@ -78,9 +84,10 @@ internal readonly ref struct References(ReadOnlySpan<ScannedWord> words, Vocabul
         };
     }
 
-    /// <summary>"Enam tahun kemudian, ..."</summary>
+    /// <summary>"Enam tahun kemudian, ...", "Sehari kemudian ia ..."; not "Warga kemudian ...".</summary>
     private bool IsLater(int place, WordTraits word) =>
-        (word & WordTraits.Later) != 0 && place is > 0 and < ReachOfLater && place + 1 < _words.Length && _words[place + 1].FollowsComma;
+        (word & WordTraits.Later) != 0 && place is > 0 and < ReachOfLater && place + 1 < _words.Length
+        && (_words[place + 1].FollowsComma || Times.Contains(WordAt(place - 1)));
 
     /// <summary>"Alasan lain ialah ...", "Another reason is ..."; not "Antara lain".</summary>
     private bool IsOther(int place, WordTraits word) =>

@@ -1,3 +1,6 @@
+using DigestBot.Articles.Sentences;
+using DigestBot.Digests.Extractive.Words;
+
 namespace DigestBot.Digests.Extractive.Text;
 
 /// <summary>
@@ -24,12 +27,21 @@ internal static class Scraps
     private static readonly string[] PhotoCredits = ["(Foto:", "(foto:", "(Foto ", "(Photo:", "(Image:", "(Dok.", "ANTARA FOTO"];
 
     /// <summary>Whether a line of so many words is one.</summary>
-    public static bool Include(ReadOnlySpan<char> line, int words, SentenceTraits traits)
+    public static bool Include(ReadOnlySpan<char> line, int words, bool isFinished) =>
+        words <= 1 || (!isFinished && words < ShortestUnfinished) || AreOfPage(line, words, isFinished);
+
+    /// <summary>Whether a line is one by what it says: a short one by itself ("Bandung") may still be an item of a list.</summary>
+    public static bool AreOfPage(ReadOnlySpan<char> line)
     {
-        var unfinished = (traits & SentenceTraits.Unfinished) != 0;
-        if (words <= 1 || (unfinished && words < ShortestUnfinished)) return true;
+        var words = 0;
+        for (var scanner = new WordScanner(line); scanner.MoveNext(); words++);
+        return AreOfPage(line, words, Marks.Finish(line));
+    }
+
+    private static bool AreOfPage(ReadOnlySpan<char> line, int words, bool isFinished)
+    {
         if (words <= LongestBracket && line is ['(' or '[', .., ')' or ']']) return true;
-        return HasLabel(line) || Invitations.LengthIn(line) > 0 || (unfinished && HasPhotoCredit(line));
+        return HasLabel(line) || Invitations.LengthIn(line) > 0 || (!isFinished && HasPhotoCredit(line));
     }
 
     private static bool HasLabel(ReadOnlySpan<char> line) => Labels.LengthIn(line) is > 0 and var length && line[length..].TrimStart().StartsWith(':');

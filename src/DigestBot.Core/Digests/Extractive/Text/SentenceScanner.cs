@@ -25,7 +25,7 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         var firstWord = _words.Count;
         var traits = TraitsOfWords(text) | TraitsOfForm(text);
         traits |= new References(Words[firstWord..], vocabulary).Find();
-        if (Scraps.Include(text, _words.Count - firstWord, traits)) traits |= SentenceTraits.Scrap;
+        if (Scraps.Include(text, _words.Count - firstWord, (traits & SentenceTraits.Unfinished) == 0)) traits |= SentenceTraits.Scrap;
         var shown = text.Length == sentence.Length ? sentence : text.ToString();
         var marks = (traits & SentenceTraits.Quotation) != 0 ? QuotationMarks.In(text) : default;
         return new ScannedSentence(shown, firstWord, _words.Count - firstWord, traits, marks, start > 0);
@@ -105,7 +105,7 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         if (QuotationMarks.All.Contains(text[^1])) traits |= SentenceTraits.EndsWithQuotation;
         if (text[^1] == ':') traits |= SentenceTraits.EndsWithColon;
         if (char.IsLower(text[0])) traits |= SentenceTraits.StartsInLowerCase;
-        if (Marks.LastOf(text) is not ('.' or '!' or '?')) traits |= SentenceTraits.Unfinished;
+        if (!Marks.Finish(text)) traits |= SentenceTraits.Unfinished;
         return traits;
     }
 }

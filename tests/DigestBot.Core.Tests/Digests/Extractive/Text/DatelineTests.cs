@@ -22,13 +22,4 @@ public sealed class DatelineTests
     [InlineData("Jakarta, CNN Indonesia -- Singkat.")]
     [InlineData("")]
     public void What_only_looks_like_one_is_left(string sentence) => Assert.Equal(0, Dateline.LengthIn(sentence));
-
-    [Theory]
-    [InlineData("Demikian kata polisi. (rsa)", "Demikian kata polisi.")]
-    [InlineData("Demikian kata polisi. (fdn/mua)", "Demikian kata polisi.")]
-    [InlineData("Demikian kata polisi. (a/b)", "Demikian kata polisi. (a/b)")]
-    [InlineData("Ia lahir di Solo (Jawa Tengah)", "Ia lahir di Solo (Jawa Tengah)")]
-    [InlineData("(rsa)", "(rsa)")]
-    public void Initials_behind_the_text_are_taken_off(string text, string expected) =>
-        Assert.Equal(expected, text[..Initials.LengthWithout(text)]);
 }

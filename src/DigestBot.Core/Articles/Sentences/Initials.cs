@@ -1,8 +1,15 @@
-namespace DigestBot.Digests.Extractive.Text;
+namespace DigestBot.Articles.Sentences;
 
 /// <summary>"(rsa)", "(fdn/mua)": the reporter's and the editor's initials behind the last sentence.</summary>
 internal static class Initials
 {
+    /// <summary>The sentence without initials behind it.</summary>
+    public static string TakenOff(string sentence)
+    {
+        var length = LengthWithout(sentence);
+        return length == sentence.Length ? sentence : sentence[..length];
+    }
+
     /// <summary>The length of the text without initials behind it.</summary>
     public static int LengthWithout(ReadOnlySpan<char> text)
     {
