@@ -1,6 +1,7 @@
 using CsCheck;
 using DigestBot.Articles;
 using DigestBot.Articles.Sentences;
+using DigestBot.Digests.Extractive;
 using DigestBot.Support;
 
 namespace DigestBot.Digests;
@@ -42,6 +43,17 @@ public sealed class NewsFirstTests
         if (sentences[^1] == "Empat.") before = Edition.Of(1, Article(sentences[0], sentences[1], sentences[3]), default);
 
         Assert.Equal(digest, string.Join(' ', Of(Article(sentences), length, ranked: 10, before).Sections[1].Sentences));
+    }
+
+    [Fact]
+    public void The_shipped_engine_shows_an_addition_that_leans_behind_what_it_leans_on()
+    {
+        string[] text = ["Gubernur Bali mengumumkan tarif retribusi baru bagi wisatawan pada Senin.", "Tarif itu berlaku bagi semua pelancong asing.", "Pelaku usaha meminta waktu satu tahun."];
+        var article = Article([.. text, "Sehari kemudian ia membatalkannya."]);
+        var engine = new ExtractiveEngine();
+        var digest = NewsFirst.Of(engine.Digest(article, new DigestOptions()), engine.Digest(article, new DigestOptions(1, NewsFirst.Ranked)), Edition.Of(1, Article(text), default));
+
+        Assert.Equal([text[2], "Sehari kemudian ia membatalkannya."], digest.Sections[1].Sentences.TakeLast(2));
     }
 
     [Fact]

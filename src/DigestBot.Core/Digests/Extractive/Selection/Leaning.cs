@@ -37,7 +37,10 @@ internal sealed class Leaning(Unit unit)
 
     private static bool IsNear(int place, bool[] chosen) => chosen.AsSpan(Math.Max(0, place - Reach)..place).Contains(true);
 
-    /// <summary>Whether what the sentence points at is named by a sentence that stands before it in the digest.</summary>
+    /// <summary>
+    /// Whether what the sentence points at is named by a sentence that stands before it in the digest, and no other thing is
+    /// brought in by one between them that is left out.
+    /// </summary>
     private bool IsNamed(int place, bool[] chosen)
     {
         var words = unit.WordsOf(place);
@@ -45,8 +48,11 @@ internal sealed class Leaning(Unit unit)
         {
             if ((unit.Vocabulary.Traits(words[at].Id) & WordTraits.Demonstrative) == 0) continue;
             var nouns = Nouns.PointedAtBy(at, words, unit.Vocabulary);
-            for (var earlier = 0; earlier < place; earlier++)
+            for (var earlier = place - 1; earlier >= 0; earlier--)
+            {
                 if (chosen[earlier] && nouns.OccurIn(unit.WordsOf(earlier))) return true;
+                if (!chosen[earlier] && Introductions.Make(unit.WordsOf(earlier), nouns, unit.Vocabulary)) break;
+            }
         }
 
         return false;

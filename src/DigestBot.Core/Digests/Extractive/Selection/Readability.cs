@@ -20,7 +20,7 @@ internal sealed class Readability(Unit unit)
     public bool LeavesGap(int place, bool followsChosen, bool precedesChosen) =>
         unit.Sentences[place].Is(SentenceTraits.PointsForward)
         || IsFragment(place)
-        || (!followsChosen && place > 0 && unit.Sentences[place].Is(SentenceTraits.PointsBack))
+        || (!followsChosen && place > 0 && unit.Sentences[place].Is(SentenceTraits.PointsBack | SentenceTraits.PointsAtPlace))
         || (!followsChosen && _quotations.GoesBack(place))
         || (!precedesChosen && _quotations.GoesOn(place))
         || LacksSpeaker(place, followsChosen);

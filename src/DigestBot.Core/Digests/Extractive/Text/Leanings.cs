@@ -15,12 +15,12 @@ internal static class Leanings
     private static readonly OpeningSet Openings = new(
         StringComparison.Ordinal,
         "Akibatnya", "Alasannya", "Apalagi", "Artinya", "Bahkan", "Begitu halnya", "Begitu juga", "Begitu pula", "Begitulah", "Caranya", "Contohnya", "Demikian",
-        "Di antaranya", "Di dalamnya", "Di samping itu", "Di sana", "Di sisi lain", "Di situ", "Hal inilah", "Hal itulah", "Hasilnya", "Inilah",
+        "Di antaranya", "Di dalamnya", "Di samping itu", "Di sisi lain", "Hal inilah", "Hal itulah", "Hasilnya", "Inilah",
         "Itulah", "Jadi", "Karena itulah", "Karenanya", "Ketiga,", "Kedua,", "Keempat,", "Kemudian", "Kendati begitu", "Kendati demikian", "Lalu", "Maka", "Maksudnya",
         "Meski begitu", "Meski demikian", "Meskipun begitu", "Meskipun demikian", "Misalnya", "Padahal", "Salah satunya", "Sama halnya", "Sebabnya", "Sedangkan",
         "Seluruhnya", "Semuanya", "Sehingga", "Seperti disebutkan", "Seperti sudah disebutkan", "Seperti telah disebutkan", "Selanjutnya", "Terlebih", "Untuk itu", "Walau begitu", "Walau demikian", "Yang kedua", "Yang ketiga", "Yang keempat", "Yang pertama", "Yang terakhir",
         "Accordingly", "Also", "And", "As a result", "As mentioned", "At that", "Because of this", "Both", "Consequently", "For example", "For instance", "Hence", "Her",
-        "Here", "His", "In contrast", "In other words", "In practice", "Instead", "Its", "Likewise", "Meanwhile", "Nevertheless", "Nonetheless",
+        "Here", "His", "If the trend", "In contrast", "In other words", "In practice", "Instead", "Its", "Likewise", "Meanwhile", "Nevertheless", "Nonetheless",
         "On the other hand", "Or", "Otherwise", "Second,", "Similarly", "So", "Still", "Such", "Their", "Then", "The former", "The latter", "Third,", "Without it", "Yet");
 
     /// <summary>Whether the sentence opens with one.</summary>

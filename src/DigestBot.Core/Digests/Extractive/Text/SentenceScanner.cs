@@ -98,7 +98,8 @@ internal sealed class SentenceScanner(Vocabulary vocabulary)
         if (text.ContainsAny(Currency)) traits |= SentenceTraits.Money;
         if (BracketedDate.OccursIn(text)) traits |= SentenceTraits.DateInBrackets;
         if (BackReferences.Opens(text)) traits |= SentenceTraits.PointsBack;
-        if (Leanings.Open(text) || ListNumbers.GoOn(text)) traits |= SentenceTraits.LeansBack;
+        if (Whereabouts.Open(text)) traits |= SentenceTraits.PointsAtPlace | SentenceTraits.LeansBack;
+        if (Leanings.Open(text) || Partitives.Open(text) || ListNumbers.GoOn(text)) traits |= SentenceTraits.LeansBack;
         if (Announcements.Include(text)) traits |= SentenceTraits.PointsForward;
         if (text.IsEmpty) return traits;
         if (QuotationMarks.All.Contains(text[0])) traits |= SentenceTraits.StartsWithQuotation;

@@ -51,4 +51,7 @@ internal enum SentenceTraits
 
     /// <summary>"Di peta, bentuknya ...": what it belongs to was named before.</summary>
     LacksOwner = 1 << 25,
+
+    /// <summary>"Di sana, ...": tells of a place that was named before.</summary>
+    PointsAtPlace = 1 << 26,
 }

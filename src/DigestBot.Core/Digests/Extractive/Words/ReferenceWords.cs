@@ -23,6 +23,8 @@ internal static class ReferenceWords
 
     private const string Others = "lain lainnya another other";
 
+    private const string Introducers = "sebuah seorang seekor suatu sebatang selembar sepasang sekelompok bernama dinamai dinamakan a an named";
+
     private const string Fillers = "yang para dan atau juga akan lebih satu dua tiga sudah telah masih the and or";
 
     /// <summary>Words in "-nya" that own nothing: they say when, how surely or how the writer feels about it.</summary>
@@ -51,6 +53,7 @@ internal static class ReferenceWords
         [
             (Demonstratives, WordTraits.Demonstrative), (Substitutes, WordTraits.Substitute), (Particles, WordTraits.Particle), (Adverbs, WordTraits.None),
             (Laters, WordTraits.Later), (Others, WordTraits.Other), (Fillers, WordTraits.Filler),
+            (Introducers, WordTraits.Introduces),
         ])
         {
             foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) traits[word] = trait;

@@ -69,6 +69,9 @@ internal enum WordTraits
     /// <summary>"yang", "para": stands between nouns and names nothing.</summary>
     Filler = 1 << 20,
 
+    /// <summary>"sebuah", "a": brings in what was not named before.</summary>
+    Introduces = 1 << 21,
+
     /// <summary>May refer to what was named before.</summary>
     Refers = Demonstrative | Substitute | Owned | Later | Other | Saying,
 }

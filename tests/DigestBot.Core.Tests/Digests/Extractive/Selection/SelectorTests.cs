@@ -35,6 +35,7 @@ public sealed class SelectorTests
     [InlineData("dan pasar pun tutup.")]
     [InlineData("Ini belum pernah terjadi.")]
     [InlineData("However, the market closed.")]
+    [InlineData("Di sana hujan tidak pernah turun.")]
     public void A_sentence_that_reads_badly_alone_gives_way_to_a_plain_one(string sentence) =>
         Assert.Equal([2], Choose(["Satu pagi yang panjang.", sentence, "Tiga sore yang panjang."], [0, 2, 1], 1));
 
@@ -129,6 +130,17 @@ public sealed class SelectorTests
         Assert.Equal([0, 2], Choose(sentences, [3, 0, 2.4f, 2], 2, hasSections: true));
         sentences[0] = "Menteri datang kemarin.";
         Assert.Equal([0, 3], Choose(sentences, [3, 0, 2.4f, 2], 2, hasSections: true));
+    }
+
+    [Theory]
+    [InlineData("Awal abad ini sebuah tiruan dibangun di Kangean.", false)]
+    [InlineData("Di Kangean dibangun sebuah kapal baru.", false)]
+    [InlineData("Kapal layar itu pernah singgah di sebuah pulau.", true)]
+    [InlineData("Angin barat bertiup kencang di laut.", true)]
+    public void A_thing_may_not_be_pointed_at_past_a_sentence_that_brings_in_another(string between, bool isKept)
+    {
+        string[] sentences = ["Relief candi menggambarkan kapal layar.", between, "Kapal itu berlayar ke Ghana.", "Dua museum menyusul tahun depan."];
+        Assert.Equal(isKept ? [0, 2] : [0, 3], Choose(sentences, [3, 0, 2.4f, 2], 2, hasSections: true));
     }
 
     [Fact]
