@@ -3,8 +3,8 @@ using DigestBot.Chats;
 namespace DigestBot.Subscriptions;
 
 /// <summary>
-/// Keeps chats and their subscriptions. Each call is one transaction; it throws when the store can't be reached, and
-/// nothing is then changed: the caller says so to whoever asked.
+/// Keeps chats and their subscriptions. Each call is one transaction; it throws <see cref="StoreException"/> when the store
+/// can't be reached, and nothing is then changed: the caller says so to whoever asked, or asks again.
 /// </summary>
 public interface ISubscriptionStore
 {

@@ -1,3 +1,5 @@
+using DigestBot.Subscriptions;
+
 namespace DigestBot.Storage;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace DigestBot.Storage;
 /// <param name="message">For an operator.</param>
 /// <param name="cause">What the database said.</param>
 /// <param name="needsOperator">True for what does not get better by itself.</param>
-internal sealed class StorageException(string message, Exception? cause = null, bool needsOperator = false) : Exception(message, cause)
+internal sealed class StorageException(string message, Exception? cause = null, bool needsOperator = false) : StoreException(message, cause)
 {
     /// <summary>It does not get better by itself: a damaged file, a full disk, a right that is missing.</summary>
     public bool NeedsOperator { get; } = needsOperator;

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using DigestBot.Subscriptions;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
 using Telegram.Bot.Types;
@@ -61,7 +62,7 @@ internal sealed partial class TelegramUpdates(
                 _ => Task.CompletedTask,
             });
         }
-        catch (Exception failure) when (failure is not (NotOnRecordException or DbException or OperationCanceledException))
+        catch (Exception failure) when (failure is not (NotOnRecordException or StoreException or DbException or OperationCanceledException))
         {
             Log.UpdateFailed(logger, failure, update.Id);
         }

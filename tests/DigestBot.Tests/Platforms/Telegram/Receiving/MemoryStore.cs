@@ -16,6 +16,11 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore, ISectionI
 
     public ConcurrentQueue<(ChatId From, ChatId To)> Moves { get; } = new();
 
+    /// <summary>What a question for the threads of a chat fails with; null for nothing.</summary>
+    public Exception? Failure { get; set; }
+
+    public int Failures { get; private set; }
+
     public ChatPause? PauseOf(ChatId chat) => _chats.GetValueOrDefault(chat)?.Pause;
 
     public void Subscribe(ChatId chat, ChatPause? pause = null)
@@ -27,8 +32,17 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore, ISectionI
     public Task<ChatSettings> GetChatAsync(ChatId chat, CancellationToken cancellationToken) =>
         Task.FromResult(_chats.GetValueOrDefault(chat) ?? new ChatSettings { Chat = chat });
 
-    public Task<IReadOnlyList<ChatSettings>> ListThreadsAsync(ChatId chat, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ChatSettings>>(
-        [.. _chats.Values.Where(settings => (settings.Chat.Platform, settings.Chat.Chat) == (chat.Platform, chat.Chat))]);
+    public Task<IReadOnlyList<ChatSettings>> ListThreadsAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        if (Failure is { } failure)
+        {
+            Failures++;
+            throw failure;
+        }
+
+        return Task.FromResult<IReadOnlyList<ChatSettings>>(
+            [.. _chats.Values.Where(settings => (settings.Chat.Platform, settings.Chat.Chat) == (chat.Platform, chat.Chat))]);
+    }
 
     public Task SaveChatAsync(ChatSettings settings, CancellationToken cancellationToken)
     {
@@ -67,6 +81,8 @@ internal sealed class MemoryStore : ISubscriptionStore, IEditionStore, ISectionI
 
     public Task<IReadOnlyList<Edition>> RecordAsync(IReadOnlyList<Article> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
         articles.Count == 0 ? Task.FromResult<IReadOnlyList<Edition>>([]) : throw new NotSupportedException();
+
+    public Task<int> PruneAsync(DateTimeOffset followedBefore, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task FillAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken) => Task.CompletedTask;
 

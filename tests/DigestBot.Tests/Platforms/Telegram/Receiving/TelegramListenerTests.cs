@@ -1,7 +1,8 @@
-using System.Data.Common;
 using System.Text.Json.Nodes;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Telegram;
+using DigestBot.Storage;
+using DigestBot.Subscriptions;
 
 namespace DigestBot.Platforms.Telegram.Receiving;
 
@@ -112,7 +113,7 @@ public sealed class TelegramListenerTests
     {
         await using var bot = await TelegramConversation.StartAsync();
         var (ani, chat) = Person(bot);
-        bot.Ledger.Failure = _ => new StoreDown();
+        bot.Ledger.Failure = _ => Away;
 
         var update = bot.Telegram.People.Say(chat, ani, "/digest");
         await TelegramConversation.UntilAsync(() => !bot.Ran.IsEmpty);
@@ -133,7 +134,7 @@ public sealed class TelegramListenerTests
         var first = bot.Telegram.People.Say(chat, ani, "/digest satu");
         bot.Telegram.People.Say(other, budi, "/digest dua");
         bot.Telegram.People.Say(other, budi, "/digest tiga");
-        bot.Ledger.Failure = asked => asked == TelegramBot.IdOf(other) ? new StoreDown() : null;
+        bot.Ledger.Failure = asked => asked == TelegramBot.IdOf(other) ? Away : null;
         await bot.ListenAsync();
         await bot.AnswerToAsync(first);
         await TelegramConversation.UntilAsync(() => bot.Ran.Count(request => request.Line == "digest dua") > 1);
@@ -142,6 +143,23 @@ public sealed class TelegramListenerTests
 
         Assert.Single(bot.Ran, request => request.Line == "digest satu");
         Assert.Equal(["digest satu", "digest dua", "digest tiga"], bot.Ledger.Answers.Select(answer => answer.Text));
+    }
+
+    [Fact]
+    public async Task What_becomes_of_the_bot_in_a_chat_while_the_store_is_away_is_heard_again_when_it_is_back()
+    {
+        await using var bot = await TelegramConversation.StartAsync();
+        var owner = bot.Telegram.World.AddUser("Oki");
+        var channel = bot.Telegram.World.AddGroup("Kanal", owner, "channel");
+        bot.Store.Subscribe(TelegramBot.IdOf(channel), new ChatPause(ByPlatform: true, "no rights", DateTimeOffset.UnixEpoch, null));
+        bot.Store.Failure = Away;
+
+        bot.Telegram.People.SetBot(channel, owner, "administrator");
+        await TelegramConversation.UntilAsync(() => bot.Store.Failures > 0);
+        bot.Store.Failure = null;
+
+        await TelegramConversation.UntilAsync(() => bot.Store.PauseOf(TelegramBot.IdOf(channel)) is null);
+        await bot.HandledAsync();
     }
 
     [Fact]
@@ -207,6 +225,8 @@ public sealed class TelegramListenerTests
         Assert.Equal(2, bot.Ledger.Answers.Count);
     }
 
+    private static StorageException Away => new("the database can't be reached");
+
     private static (SimulatedUser User, SimulatedChat Chat) Person(TelegramConversation bot, string name = "Ani")
     {
         var user = bot.Telegram.World.AddUser(name);
@@ -218,6 +238,4 @@ public sealed class TelegramListenerTests
         var (user, chat) = Person(bot, "Cici");
         Assert.Equal("digest apa kabar", (await bot.AnswerToAsync(bot.Telegram.People.Say(chat, user, "/digest apa kabar"))).Text);
     }
-
-    private sealed class StoreDown : DbException;
 }
