@@ -57,6 +57,7 @@ internal static class DiscordRegistration
         services.AddSingleton<IManagedChats, DiscordManagedChats>();
         services.AddSingleton<DiscordMenus>();
         services.AddSingleton<DiscordReactions>();
+        services.AddSingleton<EventTurns>();
         services.AddSingleton<DiscordEvents>();
         services.AddHostedService<DiscordListener>();
     }

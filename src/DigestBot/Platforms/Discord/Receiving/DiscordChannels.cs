@@ -37,13 +37,13 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
         ChannelEvent[] channels = [.. guild.Channels ?? [], .. guild.Threads ?? []];
         foreach (var channel in channels)
             Saw(channel.Id, guild.Id, channel.ThreadParent);
-        if (guild.Id is null || !_expected.TryAdd(guild.Id, true))
+        if (guild.Id is null || _expected.ContainsKey(guild.Id))
             return;
 
         foreach (var channel in channels.Where(channel => channel.Id is not null))
-        {
             await book.TakenAgainAsync(DiscordPlatform.Chat(channel.Id!), cancellationToken);
-        }
+        // Not before all of it is on record: this may be asked for again.
+        _expected[guild.Id] = true;
     }
 
     /// <summary>A server that is only unavailable for now is not left.</summary>
@@ -75,13 +75,14 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
             if (!concerns(channel, place))
                 continue;
 
-            _places.TryRemove(channel, out _);
             var chat = DiscordPlatform.Chat(channel);
-            if ((await store.ListAsync(chat, cancellationToken)).Count == 0)
-                continue;
+            if ((await store.ListAsync(chat, cancellationToken)).Count > 0)
+            {
+                Log.Paused(logger, chat, reason);
+                await book.RefusedAsync(chat, reason, cancellationToken);
+            }
 
-            Log.Paused(logger, chat, reason);
-            await book.RefusedAsync(chat, reason, cancellationToken);
+            _places.TryRemove(channel, out _);
         }
     }
 

@@ -13,7 +13,7 @@ namespace DigestBot.Platforms.Discord.Receiving;
 /// heartbeat. What this bot does not know is passed over.
 /// </summary>
 internal sealed partial class DiscordEvents(
-    DiscordInteractions interactions, DiscordChannels channels, DiscordMenus menus, DiscordReactions reactions, TimeProvider time, ILogger<DiscordEvents> logger)
+    DiscordInteractions interactions, DiscordChannels channels, DiscordMenus menus, DiscordReactions reactions, EventTurns turns, TimeProvider time, ILogger<DiscordEvents> logger)
     : IDisposable
 {
     private const int MostRemembered = 10_000;
@@ -42,19 +42,19 @@ internal sealed partial class DiscordEvents(
                 Begin(name, menus.UpdateAsync(ready.Application?.Id, _stop.Token), isShort: false);
                 break;
             case "GUILD_CREATE" when Read(name, data, DiscordJson.Wire.GuildEvent) is { } guild:
-                Begin(name, channels.JoinedAsync(guild, _stop.Token));
+                Record(name, stop => channels.JoinedAsync(guild, stop));
                 break;
             case "GUILD_DELETE" when Read(name, data, DiscordJson.Wire.GuildEvent) is { } guild:
-                Begin(name, channels.LeftAsync(guild, _stop.Token));
+                Record(name, stop => channels.LeftAsync(guild, stop));
                 break;
             case "CHANNEL_CREATE" or "THREAD_CREATE" when Read(name, data, DiscordJson.Wire.ChannelEvent) is { } channel:
                 channels.Saw(channel.Id, channel.GuildId, channel.ThreadParent);
                 break;
             case "CHANNEL_DELETE" or "THREAD_DELETE" when Read(name, data, DiscordJson.Wire.ChannelEvent) is { } channel:
-                Begin(name, channels.DeletedAsync(channel, _stop.Token));
+                Record(name, stop => channels.DeletedAsync(channel, stop));
                 break;
             case "MESSAGE_REACTION_ADD" or "MESSAGE_REACTION_REMOVE" when Read(name, data, DiscordJson.Wire.ReactionEvent) is { } reaction:
-                Begin(name, reactions.HandleAsync(reaction, name == "MESSAGE_REACTION_ADD", _stop.Token));
+                Record(name, stop => reactions.HandleAsync(reaction, name == "MESSAGE_REACTION_ADD", stop));
                 break;
         }
     }
@@ -79,6 +79,8 @@ internal sealed partial class DiscordEvents(
             _seen.TryRemove(oldest, out _);
         return true;
     }
+
+    private void Record(string name, Func<CancellationToken, Task> change) => Begin(name, turns.TakeAsync(name, change, _stop.Token));
 
     /// <summary>What may go on for as long as the bot does is not waited for when it stops.</summary>
     private void Begin(string name, Task work, bool isShort = true)
