@@ -42,7 +42,7 @@ internal sealed partial class TelegramPlatform(
         if (_parts.TryRead(part) is not { } read)
             return new SendOutcome.Refused("no part that this version of the bot can read");
 
-        if (read.Content.Rich is not null && rich.IsOpen && await TryRichAsync(chat, read, nonce, cancellationToken) is { } sent)
+        if (read.Content.Rich is not null && !read.IsRichRefused && rich.IsOpen && await TryRichAsync(chat, read, nonce, cancellationToken) is { } sent)
             return sent;
 
         var outcome = await TrySendAsync(chat, read.Plain, cancellationToken);
@@ -53,23 +53,25 @@ internal sealed partial class TelegramPlatform(
         return await TrySendAsync(chat, read.Bare, cancellationToken);
     }
 
-    /// <summary>Null where the server definitely did not take the rich form: the same goes plain, as do those after it for a while.</summary>
+    /// <summary>Null where the rich form was definitely not taken: the same goes plain.</summary>
     private async Task<SendOutcome?> TryRichAsync(ChatId chat, ReadPart part, string nonce, CancellationToken cancellationToken)
     {
         var outcome = await TrySendAsync(chat, part, cancellationToken);
-        var reason = outcome switch
+        switch (outcome)
         {
-            SendOutcome.Refused refused => refused.Reason,
-            // No such method: an older server. A token that is not taken says so with the plain message too.
-            SendOutcome.Halted halted => halted.Reason,
-            _ => null,
-        };
-        if (reason is null)
-            return outcome;
-
-        rich.Close();
-        Log.RichRefused(logger, nonce, reason);
-        return null;
+            case SendOutcome.Refused refused:
+                // The other chats that get the same would have it refused too.
+                part.IsRichRefused = true;
+                Log.RichRefused(logger, nonce, refused.Reason);
+                return null;
+            case SendOutcome.Halted halted:
+                // No such method: an older server. A token that is not taken says so with the plain message too.
+                rich.Close();
+                Log.NoRichMethod(logger, nonce, halted.Reason);
+                return null;
+            default:
+                return outcome;
+        }
     }
 
     private async Task<SendOutcome> TrySendAsync(ChatId chat, ReadPart part, CancellationToken cancellationToken)
@@ -97,8 +99,11 @@ internal sealed partial class TelegramPlatform(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "Telegram did not take the rich form of delivery {Delivery}, so it and the next go plain: {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "Telegram refused the rich form of delivery {Delivery}, so this digest goes plain: {Reason}")]
         public static partial void RichRefused(ILogger logger, string delivery, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Telegram's server takes no rich form (delivery {Delivery}), so all digests go plain for a while: {Reason}")]
+        public static partial void NoRichMethod(ILogger logger, string delivery, string reason);
 
         [LoggerMessage(LogLevel.Error, "Telegram refused the styles of delivery {Delivery}, its text goes plain: {Reason}")]
         public static partial void MarkupRefused(ILogger logger, string delivery, string reason);

@@ -84,18 +84,33 @@ public sealed class TelegramRichTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(404, "Not Found: method not found")]
-    [InlineData(400, "Bad Request: can't parse rich message")]
-    [InlineData(400, "Bad Request: RICH_MESSAGE_INVALID")]
-    public async Task Where_the_server_does_not_take_it_the_same_goes_plain_and_that_is_remembered(int code, string reason)
+    [InlineData("Not Found: method not found")]
+    [InlineData("Not Found")]
+    public async Task Where_the_server_has_no_such_method_the_same_goes_plain_and_that_is_remembered(string reason)
     {
-        _telegram.Faults.Add(Fault.Answer(code, reason) with { Method = "sendRichMessage" });
+        _telegram.Faults.Add(Fault.Answer(404, reason) with { Method = "sendRichMessage" });
 
         Assert.IsType<SendOutcome.Sent>(await SendAsync());
-        Assert.IsType<SendOutcome.Sent>(await SendAsync());
+        Assert.IsType<SendOutcome.Sent>(await SendAsync(Other));
 
         Assert.Equal(["sendRichMessage", "sendMessage", "sendMessage"], _telegram.Ledger.Entries.Select(entry => entry.Method));
         Assert.Contains("1. Latar </summary></details>\nSatu @budi.", _telegram.Ledger.Entries[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bad Request: can't parse rich message")]
+    [InlineData("Bad Request: RICH_MESSAGE_INVALID")]
+    public async Task A_digest_whose_rich_form_is_refused_goes_plain_to_all_and_the_next_one_is_rich(string reason)
+    {
+        _telegram.Faults.Add(Fault.Answer(400, reason) with { Method = "sendRichMessage", Times = 1 });
+        var part = _bot.Platform.Render(Digest)[0];
+        var second = _telegram.World.AddPrivateChat(_telegram.World.AddUser("Budi"));
+
+        foreach (var chat in new[] { _chat, second })
+            Assert.IsType<SendOutcome.Sent>(await _bot.Platform.SendAsync(TelegramBot.IdOf(chat), part, "d1", TestContext.Current.CancellationToken));
+        Assert.IsType<SendOutcome.Sent>(await SendAsync(Other));
+
+        Assert.Equal(["sendRichMessage", "sendMessage", "sendMessage", "sendRichMessage"], _telegram.Ledger.Entries.Select(entry => entry.Method));
     }
 
     [Fact]
@@ -137,5 +152,7 @@ public sealed class TelegramRichTests : IAsyncLifetime
         Assert.True(latch.IsOpen);
     }
 
-    private Task<SendOutcome> SendAsync() => _bot.SendAsync(TelegramBot.IdOf(_chat), Digest);
+    private static Message Other => Digest with { Blocks = [new TitleBlock("Mercusuar"), new SectionBlock(1, "Bab", ["Isi."])] };
+
+    private Task<SendOutcome> SendAsync(Message? digest = null) => _bot.SendAsync(TelegramBot.IdOf(_chat), digest ?? Digest);
 }

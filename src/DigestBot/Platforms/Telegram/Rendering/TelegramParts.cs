@@ -36,6 +36,9 @@ internal sealed class ReadPart(TelegramPart content, bool paid)
 
     public TelegramPartBody Body => _body.Value;
 
+    /// <summary>Telegram has refused the rich form of this very part.</summary>
+    public bool IsRichRefused { get; set; }
+
     /// <summary>The same without its rich form.</summary>
     public ReadPart Plain => content.Rich is null ? this : _plain.Value;
 
