@@ -1,10 +1,12 @@
 using System.Text;
+using DigestBot.Chats;
 
 namespace DigestBot.Platforms;
 
 /// <summary>Takes from a text what would act instead of being read: control characters, overrides of direction.</summary>
 internal static class InertText
 {
+    private const int LongestReason = 300;
     private const char Replacement = '\uFFFD';
 
     /// <summary>The text without control characters and invisible steering; a line break stays, an unpaired surrogate is replaced.</summary>
@@ -31,6 +33,9 @@ internal static class InertText
 
     /// <summary>The same on one line.</summary>
     public static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What a platform gives as its reason, fit to be put on record: a database refuses some characters.</summary>
+    public static string Reason(string said) => Labels.Short(CleanLine(said), LongestReason);
 
     /// <summary>Joiners (U+200C, U+200D) build letters and emoji and stay; other format characters without a shape go.</summary>
     private static bool IsSteering(char character) =>

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace DigestBot.Platforms;
 
 public sealed class InertTextTests
@@ -13,6 +15,14 @@ public sealed class InertTextTests
 
     [Fact]
     public void Half_a_character_is_replaced() => Assert.Equal("\uFFFDpatah\uFFFD", InertText.Clean("\uD83Dpatah\uDE00"));
+
+    [Fact]
+    public void A_reason_can_be_put_on_record_whatever_it_says() => Gen.String.Sample(said =>
+    {
+        var reason = InertText.Reason(said);
+
+        return reason.Length <= 300 && !reason.Any(character => char.IsControl(character) || character == '\uFFFE');
+    });
 
     [Fact]
     public void A_line_is_one_line() => Assert.Equal("a b c", InertText.CleanLine("  a\r\n b\u2029\tc "));

@@ -14,7 +14,7 @@ internal sealed class DiscordMessages(DiscordRest rest, PinBoard<DiscordPins> pi
         if (HeldBack(request) is { } later)
             return later;
 
-        if (await rest.SendAsync(request, DiscordJson.Wire.MessageAnswer, cancellationToken) is not { Id: { Length: > 0 } id })
+        if (await rest.SendAsync(request, DiscordJson.Wire.MessageAnswer, cancellationToken) is not { Id: { } id } || SnowflakeTime.Of(id) is null)
             return new SendOutcome.Unknown("an answer without a message id");
 
         if (part.Pin == true)

@@ -63,7 +63,7 @@ internal sealed class ForumSender(DiscordRest rest, ForumChannels forums, Discor
         await posts.SaveAsync(chat, post.Article, place, cancellationToken);
         try
         {
-            if (await rest.SendAsync(request, DiscordJson.Wire.MessageAnswer, cancellationToken) is not { Id: { Length: > 0 } id })
+            if (await rest.SendAsync(request, DiscordJson.Wire.MessageAnswer, cancellationToken) is not { Id: { } id } || SnowflakeTime.Of(id) is null)
                 return new SendOutcome.Unknown("an answer without the id of the post");
 
             await RememberAsync(chat, post, place with { Post = id }, isOfArticle: part.Post is not null, cancellationToken);

@@ -34,7 +34,7 @@ internal sealed partial class DiscordManagedChats(DiscordRest rest, TimeProvider
         {
             var channel = await rest.SendAsync(RestRequest.Channel(chat.Chat), DiscordJson.Wire.ChannelAnswer, cancellationToken);
             return channel?.Type is { } type && Writable.Contains(type) && await ManagesAsync(chat, user, cancellationToken)
-                ? new ManagedChat(chat, "#" + (channel.Name ?? chat.Chat), channel.IsForum)
+                ? new ManagedChat(chat, "#" + InertText.CleanLine(channel.Name ?? chat.Chat), channel.IsForum)
                 : null;
         }
         catch (DiscordFailure failure) when (IsRefusal(failure))

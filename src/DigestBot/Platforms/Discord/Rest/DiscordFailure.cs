@@ -1,10 +1,10 @@
 namespace DigestBot.Platforms.Discord.Rest;
 
 /// <summary>A call that did not succeed. Holds no token, no address and nothing of the message.</summary>
-internal sealed class DiscordFailure(string route, string reason, Exception? cause = null) : Exception($"{route}: {reason}", cause)
+internal sealed class DiscordFailure(string route, string reason, Exception? cause = null) : Exception($"{route}: {InertText.Reason(reason)}", cause)
 {
-    /// <summary>What the server said, or what became of the connection.</summary>
-    public string Reason => reason;
+    /// <summary>What the server said, or what became of the connection; one line, cut short.</summary>
+    public string Reason { get; } = InertText.Reason(reason);
 
     /// <summary>Whether the request may have taken effect all the same.</summary>
     public required bool MayHaveArrived { get; init; }
@@ -22,7 +22,7 @@ internal sealed class DiscordFailure(string route, string reason, Exception? cau
     public RateScope Scope { get; init; }
 
     /// <summary>The same of a call that only reads: there was nothing that could have taken effect.</summary>
-    public DiscordFailure OfReading() => new(route, reason, this) { MayHaveArrived = false, Status = Status, Code = Code, RetryAfter = RetryAfter, Scope = Scope };
+    public DiscordFailure OfReading() => new(route, Reason, this) { MayHaveArrived = false, Status = Status, Code = Code, RetryAfter = RetryAfter, Scope = Scope };
 
     /// <summary>The token is not taken: no further call can succeed.</summary>
     public bool IsUnauthorized => Status == 401 && Code is not null;

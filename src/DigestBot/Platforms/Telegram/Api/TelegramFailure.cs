@@ -1,10 +1,10 @@
 namespace DigestBot.Platforms.Telegram.Api;
 
 /// <summary>A call that did not succeed. Holds no token, no address and nothing of the message.</summary>
-internal sealed class TelegramFailure(string method, string reason, Exception? cause = null) : Exception($"{method}: {reason}", cause)
+internal sealed class TelegramFailure(string method, string reason, Exception? cause = null) : Exception($"{method}: {InertText.Reason(reason)}", cause)
 {
-    /// <summary>What the server said, or what became of the connection.</summary>
-    public string Reason => reason;
+    /// <summary>What the server said, or what became of the connection; one line, cut short.</summary>
+    public string Reason { get; } = InertText.Reason(reason);
 
     /// <summary>Whether the request may have taken effect all the same.</summary>
     public required bool MayHaveArrived { get; init; }
@@ -21,5 +21,5 @@ internal sealed class TelegramFailure(string method, string reason, Exception? c
     /// <summary>The supergroup that the chat became.</summary>
     public long? MigratedTo { get; init; }
 
-    public bool Says(string words) => reason.Contains(words, StringComparison.OrdinalIgnoreCase);
+    public bool Says(string words) => Reason.Contains(words, StringComparison.OrdinalIgnoreCase);
 }

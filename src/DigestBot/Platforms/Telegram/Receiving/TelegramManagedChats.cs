@@ -24,7 +24,7 @@ internal sealed class TelegramManagedChats(TelegramApi api, TelegramAdmins admin
             var found = await api.SendRequest(new GetChatRequest { ChatId = name }, cancellationToken);
             var chat = TelegramAddresses.Chat(found.Id) with { Thread = topic };
             return found.Type is ChatType.Channel or ChatType.Group or ChatType.Supergroup && await ManagesAsync(chat, user, cancellationToken)
-                ? new ManagedChat(chat, found.Title ?? name)
+                ? new ManagedChat(chat, InertText.CleanLine(found.Title ?? name))
                 : null;
         }
         catch (TelegramFailure failure) when (IsRefusal(failure))
