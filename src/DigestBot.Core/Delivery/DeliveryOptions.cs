@@ -43,10 +43,14 @@ public sealed class DeliveryOptions
 
     /// <summary>
     /// The longest <see cref="SendTimeout"/> with a platform that tells a second send by its nonce for so long: what a dead instance
-    /// had on its way is leased until after it, and has to be found while a second send is sure to be told.
+    /// had on its way is leased until after it, and has to be found while a second send is sure to be told. Nor may that one, once
+    /// begun, take longer to leave than <see cref="ResendPolicy.Margin"/> leaves it.
     /// </summary>
-    public static TimeSpan LongestSendTimeout(TimeSpan nonceWindow) =>
-        nonceWindow - ResendPolicy.Margin - LaneContext.LeaseMargin - LaneRecovery.Every;
+    public static TimeSpan LongestSendTimeout(TimeSpan nonceWindow)
+    {
+        var found = nonceWindow - ResendPolicy.Margin - LaneContext.LeaseMargin - LaneRecovery.Every;
+        return found < ResendPolicy.Margin ? found : ResendPolicy.Margin;
+    }
 
     /// <summary>The limits that hold for a platform.</summary>
     public SendLimits LimitsOf(IChatPlatform platform) =>

@@ -44,6 +44,16 @@ public sealed class DeliveryOptionsTests
         Assert.True(new DeliveryOptions().SendTimeout <= DeliveryOptions.LongestSendTimeout(window));
     }
 
+    [Fact]
+    public void The_last_second_send_that_may_begin_has_left_while_it_is_told_from_the_first()
+    {
+        var window = TimeSpan.FromMinutes(2);
+
+        var left = new ResendPolicy(window, UnknownPolicy.Skip).Within + DeliveryOptions.LongestSendTimeout(window);
+
+        Assert.True(left <= window, $"{left}");
+    }
+
     private static DeliveryOptions Bind(string key, string value)
     {
         var options = new DeliveryOptions();

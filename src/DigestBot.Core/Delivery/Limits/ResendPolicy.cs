@@ -10,7 +10,7 @@ internal sealed class ResendPolicy(TimeSpan? nonceWindow, UnknownPolicy policy)
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
 
-    /// <summary>A send that is begun may wait as long as this for its place before it leaves.</summary>
+    /// <summary>A send that is begun may take as long as this to leave; its timeout is no longer.</summary>
     internal static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
     /// <summary>How long after the first attempt another may begin; null for none.</summary>

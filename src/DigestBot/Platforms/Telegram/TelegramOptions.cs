@@ -21,7 +21,10 @@ internal sealed class TelegramOptions : IValidatableObject
     /// <summary>Pays Telegram Stars for up to 1000 messages a second. Default: off, 30 a second.</summary>
     public bool PaidBroadcast { get; set; }
 
-    /// <summary>How long Telegram may take to answer, 1 second to 2 minutes; a poll by what it waits longer. Default: 30 seconds.</summary>
+    /// <summary>
+    /// How long Telegram may take to answer, 1 second to 2 minutes; a poll by what it waits longer, a send as long as
+    /// <c>Delivery:SendTimeout</c>. Default: 30 seconds.
+    /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ErrorMessage = "Telegram:Timeout is 00:00:01 to 00:02:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 

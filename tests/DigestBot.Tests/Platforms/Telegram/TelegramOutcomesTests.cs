@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using DigestBot.Chats;
+using DigestBot.Platforms.Telegram.Api;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Telegram;
+using Telegram.Bot.Requests;
 
 namespace DigestBot.Platforms.Telegram;
 
@@ -246,12 +248,31 @@ public sealed class TelegramOutcomesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_server_that_says_nothing_for_too_long_may_have_delivered()
+    public async Task A_send_has_the_time_that_its_sender_gives_it_and_what_is_asked_else_has_its_own()
     {
-        _telegram.Faults.Add(Fault.Hang(accepts: false));
+        var answer = new TaskCompletionSource();
+        _telegram.Faults.Add(new Fault { Name = "slow", Kind = FaultKind.Delay, AnswersAfter = answer.Task, Method = "sendMessage" });
+        _telegram.Faults.Add(Fault.Hang(accepts: false) with { Method = "getMe" });
         await using var bot = await TelegramBot.StartAsync(_telegram, builder => builder.Configuration["Telegram:Timeout"] = "00:00:01");
 
-        Assert.Equal(new SendOutcome.Unknown("no answer in time"), await bot.SendAsync(_chat, "Halo"));
+        var sending = bot.SendAsync(_chat, "Halo");
+        var failure = await Assert.ThrowsAsync<TelegramFailure>(() => bot.Api.SendRequest(new GetMeRequest(), TestContext.Current.CancellationToken));
+        answer.SetResult();
+
+        Assert.Equal("no answer in time", failure.Reason);
+        Assert.IsType<SendOutcome.Sent>(await sending);
+    }
+
+    [Fact]
+    public async Task A_reason_is_put_on_record_as_one_short_line_without_control_characters()
+    {
+        _telegram.Faults.Add(Fault.Answer(403, "Forbidden:\0 bot was\nblocked " + string.Concat(Enumerable.Repeat("👨‍👩‍👧", 100))));
+
+        var gone = Assert.IsType<SendOutcome.Gone>(await _bot.SendAsync(_chat, "Halo"));
+
+        Assert.StartsWith("Forbidden: bot was blocked 👨‍👩‍👧", gone.Reason, StringComparison.Ordinal);
+        Assert.EndsWith("👨‍👩‍👧…", gone.Reason, StringComparison.Ordinal);
+        Assert.InRange(gone.Reason.Length, 280, 300);
     }
 
     [Fact]

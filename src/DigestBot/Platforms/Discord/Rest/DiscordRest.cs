@@ -131,7 +131,7 @@ internal sealed partial class DiscordRest(IHttpClientFactory clients, RateLimits
 
     private static string Describe(Exception failure, CancellationToken cancellationToken) => failure switch
     {
-        OperationCanceledException when cancellationToken.IsCancellationRequested => "stopped while waiting for the answer",
+        OperationCanceledException when cancellationToken.IsCancellationRequested => "broken off while waiting for the answer",
         OperationCanceledException => "no answer in time",
         HttpRequestException { InnerException: SocketException socket } => $"connection failed: {socket.SocketErrorCode}",
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => $"connection failed: {http.HttpRequestError}",

@@ -21,8 +21,11 @@ internal sealed record RestRequest(HttpMethod Method, string Path, string Route,
     /// <summary>What the ledger sends, in the rhythm of its lane.</summary>
     public bool IsDelivery { get; init; }
 
-    /// <summary>How long an answer may take, in real time whatever the bot's clock does.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long an answer may take, in real time whatever the bot's clock does. How long a delivery may is its sender's to say,
+    /// who has leased it for as long as that.
+    /// </summary>
+    public TimeSpan Patience { get => IsDelivery ? Timeout.InfiniteTimeSpan : field; init; } = TimeSpan.FromSeconds(30);
 
     public static RestRequest Gateway() => new(HttpMethod.Get, "gateway/bot", "GET gateway/bot");
 

@@ -29,8 +29,7 @@ internal sealed partial class TelegramApi(IHttpClientFactory clients, IOptions<T
         using var content = await WatchedContent.OfAsync(json, cancellationToken);
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(TelegramAddress.Shown, request.MethodName)) { Content = content };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        // In real time, whatever the bot's clock does: the server does not know of it.
-        patience.CancelAfter(options.Value.Timeout + TimeSpan.FromSeconds((request as PollRequest)?.Timeout ?? 0));
+        patience.CancelAfter(PatienceFor(request));
         try
         {
             using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseContentRead, patience.Token);
@@ -67,13 +66,24 @@ internal sealed partial class TelegramApi(IHttpClientFactory clients, IOptions<T
         }
     }
 
+    /// <summary>
+    /// In real time, whatever the bot's clock does: the server does not know of it. How long a send may take is its sender's to
+    /// say, who has leased it for as long as that.
+    /// </summary>
+    private TimeSpan PatienceFor(object request) => request switch
+    {
+        SendPartRequest => System.Threading.Timeout.InfiniteTimeSpan,
+        PollRequest { Timeout: { } seconds } => options.Value.Timeout + TimeSpan.FromSeconds(seconds),
+        _ => options.Value.Timeout,
+    };
+
     /// <summary>Relative to the bot's own files; a local server's absolute paths are on its machine, not on this one.</summary>
     [GeneratedRegex("^[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FilePath();
 
     private static string Describe(Exception failure, CancellationToken cancellationToken) => failure switch
     {
-        OperationCanceledException when cancellationToken.IsCancellationRequested => "stopped while waiting for the answer",
+        OperationCanceledException when cancellationToken.IsCancellationRequested => "broken off while waiting for the answer",
         OperationCanceledException => "no answer in time",
         HttpRequestException { InnerException: SocketException socket } => $"connection failed: {socket.SocketErrorCode}",
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => $"connection failed: {http.HttpRequestError}",

@@ -18,6 +18,9 @@ internal sealed partial class TelegramReplies(
     /// <summary>An answer that comes later than this would only puzzle.</summary>
     private static readonly TimeSpan Useful = TimeSpan.FromHours(1);
 
+    /// <summary>The chat's next command waits for what goes at once.</summary>
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
+
     /// <summary>
     /// What concerns the asker alone goes to their own conversation with the bot. The group is told where it went, with a button
     /// that opens it there for whoever the bot can't write to: who has not started it, or writes in the group's name.
@@ -66,9 +69,11 @@ internal sealed partial class TelegramReplies(
     private async Task SendAsync(ChatId chat, Message message, CancellationToken cancellationToken)
     {
         var telegram = platforms.Single(platform => platform.Name == TelegramPlatform.PlatformName);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(LongestSend);
         foreach (var part in telegram.Render(message))
         {
-            if (await telegram.SendAsync(chat, part, "", cancellationToken) is not SendOutcome.Sent and var outcome)
+            if (await telegram.SendAsync(chat, part, "", patience.Token) is not SendOutcome.Sent and var outcome)
                 Log.NotSent(logger, outcome);
         }
     }
