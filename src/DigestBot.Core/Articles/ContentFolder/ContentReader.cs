@@ -3,8 +3,12 @@ namespace DigestBot.Articles.ContentFolder;
 /// <summary>Reads a folder of articles, or a single file, as it is now.</summary>
 public sealed class ContentReader(ArticlesOptions options)
 {
-    /// <summary>Files that were read before and have not changed since need not be read again.</summary>
-    private Dictionary<string, (ContentFile File, FileReading Reading)> _known = [];
+    /// <summary>
+    /// Files that were read before and have not changed since need not be read again. One that can't be read any more keeps its
+    /// last article beside the problem: a reader's place would go past an article that is missing for a moment. After a restart
+    /// there is no last one.
+    /// </summary>
+    private Dictionary<string, (ContentFile? File, FileReading? Reading)> _known = [];
 
     /// <summary>Every article of a folder; throws <see cref="DirectoryNotFoundException"/> where there is none.</summary>
     public SourceReading ReadFolder(string folder, CancellationToken cancellationToken)
@@ -12,11 +16,12 @@ public sealed class ContentReader(ArticlesOptions options)
         var (files, refused) = FolderWalk.Of(folder, options);
         var problems = new List<ArticleProblem>(refused);
         var articles = new Dictionary<ArticleId, Article>();
-        var known = new Dictionary<string, (ContentFile File, FileReading Reading)>(files.Count);
+        var known = new Dictionary<string, (ContentFile? File, FileReading? Reading)>(files.Count);
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var reading = _known.TryGetValue(file.FullPath, out var before) && before.File == file ? before.Reading : Read(file);
+            var before = _known.GetValueOrDefault(file.FullPath);
+            var reading = before is { Reading: { } same } && before.File == file ? same : Read(file).Or(before.Reading?.Article);
             known[file.FullPath] = (file, reading);
             if (reading.Problem is not null)
                 problems.Add(reading.Problem);
@@ -62,6 +67,8 @@ public sealed class ContentReader(ArticlesOptions options)
 
     private sealed record FileReading(Article? Article, ArticleProblem? Problem)
     {
+        public FileReading Or(Article? last) => this with { Article = Article ?? last };
+
         public static FileReading Refused(string path, string why) => new(null, new ArticleProblem(path, why));
     }
 }

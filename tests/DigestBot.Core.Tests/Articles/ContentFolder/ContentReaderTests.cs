@@ -148,6 +148,30 @@ public sealed class ContentReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_can_no_longer_be_read_keeps_its_last_article_beside_the_problem_until_it_is_gone()
+    {
+        var reader = new ContentReader(_options);
+        var path = _folder.Write("a.md", Text);
+        var good = Assert.Single(reader.ReadFolder(_folder.Path, CancellationToken.None).Articles);
+        foreach (var broken in (string[])["---\ndate: kemarin\n---\n" + Text, "", "---\ndate: besok\n---\n" + Text])
+        {
+            _folder.Write("a.md", broken);
+            var reading = reader.ReadFolder(_folder.Path, CancellationToken.None);
+
+            Assert.Same(good, Assert.Single(reading.Articles));
+            Assert.Equal("a.md", Assert.Single(reading.Problems).Path);
+        }
+
+        _folder.Write("a.md", Text + " Baru.");
+        var mended = reader.ReadFolder(_folder.Path, CancellationToken.None);
+        File.Delete(path);
+
+        Assert.Empty(mended.Problems);
+        Assert.NotEqual(good.Hash, Assert.Single(mended.Articles).Hash);
+        Assert.Empty(reader.ReadFolder(_folder.Path, CancellationToken.None).Articles);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_says_what_to_do()
     {
         var failure = Assert.Throws<DirectoryNotFoundException>(() => new ContentReader(_options).ReadFolder(Path.Combine(_folder.Path, "tidak-ada"), CancellationToken.None));
