@@ -47,4 +47,11 @@ public sealed record QuietHours(TimeOnly From, TimeOnly To);
 /// <param name="Reason">The platform's reason; empty where somebody asked.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Until">When it ends by itself; null for never.</param>
-public sealed record ChatPause(bool ByPlatform, string Reason, DateTimeOffset Since, DateTimeOffset? Until);
+public sealed record ChatPause(bool ByPlatform, string Reason, DateTimeOffset Since, DateTimeOffset? Until)
+{
+    /// <summary>Beneath a platform's: the one that somebody had asked for, which goes on where the platform's ends; null for none.</summary>
+    public ChatPause? Beneath { get; init; }
+
+    /// <summary>The one that somebody asked for; null where the platform alone refuses the chat.</summary>
+    public ChatPause? Asked => ByPlatform ? Beneath : this;
+}

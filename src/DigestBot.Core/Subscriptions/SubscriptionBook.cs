@@ -72,23 +72,27 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
     {
         foreach (var settings in await store.ListThreadsAsync(chat, cancellationToken))
         {
-            var pause = new ChatPause(ByPlatform: true, reason, time.GetUtcNow(), Until: null);
+            var pause = new ChatPause(ByPlatform: true, reason, time.GetUtcNow(), Until: null) { Beneath = settings.Pause?.Asked };
             if ((await store.ListAsync(settings.Chat, cancellationToken)).Count > 0)
                 await store.SaveChatAsync(settings with { Pause = pause }, cancellationToken);
         }
     }
 
     /// <summary>
-    /// The platform takes the bot again: what it had paused in the chat and its threads goes on. Returns the subscriptions that
-    /// do; null where it had paused nothing.
+    /// The platform takes the bot again: what it had paused in the chat and its threads goes on, or rests as somebody had asked.
+    /// Returns the subscriptions that go on; null where none does.
     /// </summary>
     public async Task<IReadOnlyList<Subscription>?> TakenAgainAsync(ChatId chat, CancellationToken cancellationToken)
     {
         List<Subscription>? going = null;
         foreach (var settings in await store.ListThreadsAsync(chat, cancellationToken))
         {
-            if (settings.Pause is { ByPlatform: true })
-                (going ??= []).AddRange(await ChangeAsync(settings with { Pause = null }, cancellationToken));
+            if (settings.Pause is not { ByPlatform: true } pause)
+                continue;
+
+            var subscriptions = await ChangeAsync(settings with { Pause = pause.Beneath }, cancellationToken);
+            if (!Rests(pause.Beneath))
+                (going ??= []).AddRange(subscriptions);
         }
 
         return going;
@@ -100,18 +104,18 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
     /// </summary>
     public async Task<ChatSettings> GoOnAsync(ChatSettings settings, CancellationToken cancellationToken)
     {
-        if (settings.Pause is not { ByPlatform: true })
+        if (settings.Pause is not { ByPlatform: true } pause)
             return settings;
 
         await TakenAgainAsync(settings.Chat, cancellationToken);
-        return settings with { Pause = null };
+        return settings with { Pause = Rests(pause.Beneath) ? pause.Beneath : null };
     }
 
     /// <summary>The platform takes the bot again in this thread of a chat: where it had paused it, it goes on.</summary>
     public async Task ReopenedAsync(ChatId thread, CancellationToken cancellationToken)
     {
         if (await store.GetChatAsync(thread, cancellationToken) is { Pause.ByPlatform: true } settings)
-            await ChangeAsync(settings with { Pause = null }, cancellationToken);
+            await ChangeAsync(settings with { Pause = settings.Pause.Beneath }, cancellationToken);
     }
 
     /// <summary>
@@ -134,6 +138,9 @@ public sealed class SubscriptionBook(ISubscriptionStore store, TimeProvider time
             cancellationToken);
         return await store.ListAsync(settings.Chat, cancellationToken);
     }
+
+    /// <summary>A pause that has run out is none.</summary>
+    private bool Rests(ChatPause? pause) => pause is not null && !(pause.Until <= time.GetUtcNow());
 
     private Subscription Rescheduled(Subscription subscription, Schedule schedule, ChatSettings settings)
     {

@@ -22,6 +22,8 @@ internal sealed record ChatRow
     public string? PauseReason { get; init; }
     public long? PauseSince { get; init; }
     public long? PauseUntil { get; init; }
+    public long? AskedSince { get; init; }
+    public long? AskedUntil { get; init; }
 
     public static ChatRow Of(ChatSettings settings) => new()
     {
@@ -41,6 +43,8 @@ internal sealed record ChatRow
         PauseReason = settings.Pause?.Reason,
         PauseSince = settings.Pause?.Since.ToUnixTimeMilliseconds(),
         PauseUntil = settings.Pause?.Until?.ToUnixTimeMilliseconds(),
+        AskedSince = settings.Pause?.Beneath?.Since.ToUnixTimeMilliseconds(),
+        AskedUntil = settings.Pause?.Beneath?.Until?.ToUnixTimeMilliseconds(),
     };
 
     public ChatSettings ToSettings() => new()
@@ -56,6 +60,9 @@ internal sealed record ChatRow
         Forum = Forum != 0,
         Pause = PauseSince.ToInstant() is { } since
             ? new ChatPause(PauseByPlatform != 0, PauseReason ?? "", since, PauseUntil.ToInstant())
+            {
+                Beneath = AskedSince.ToInstant() is { } asked ? new ChatPause(ByPlatform: false, "", asked, AskedUntil.ToInstant()) : null,
+            }
             : null,
     };
 }

@@ -24,8 +24,8 @@ internal static class ChatSql
         INSERT INTO chats (platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout, pause_reason, pause_since, pause_until)
         SELECT @ToPlatform, @ToChat, @ToThread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout,
                CASE WHEN pause_by_platform = 0 THEN pause_reason END,
-               CASE WHEN pause_by_platform = 0 THEN pause_since END,
-               CASE WHEN pause_by_platform = 0 THEN pause_until END
+               CASE WHEN pause_by_platform = 0 THEN pause_since ELSE asked_since END,
+               CASE WHEN pause_by_platform = 0 THEN pause_until ELSE asked_until END
         FROM chats WHERE {Here}
         ON CONFLICT (platform, chat, thread) DO NOTHING
         """,

@@ -19,7 +19,7 @@ internal static class SubscriptionSql
     /// <summary>The settings of a chat and all its threads.</summary>
     public const string ListThreads = """
         SELECT platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout, forum,
-               pause_by_platform, pause_reason, pause_since, pause_until
+               pause_by_platform, pause_reason, pause_since, pause_until, asked_since, asked_until
         FROM chats WHERE platform = @Platform AND chat = @Chat
         """;
 
@@ -27,13 +27,14 @@ internal static class SubscriptionSql
 
     public const string SaveChat = """
         INSERT INTO chats (platform, chat, thread, language, zone, quiet_from, quiet_to, silent, pin, rich, layout, forum,
-                           pause_by_platform, pause_reason, pause_since, pause_until)
+                           pause_by_platform, pause_reason, pause_since, pause_until, asked_since, asked_until)
         VALUES (@Platform, @Chat, @Thread, @Language, @Zone, @QuietFrom, @QuietTo, @Silent, @Pin, @Rich, @Layout, @Forum,
-                @PauseByPlatform, @PauseReason, @PauseSince, @PauseUntil)
+                @PauseByPlatform, @PauseReason, @PauseSince, @PauseUntil, @AskedSince, @AskedUntil)
         ON CONFLICT (platform, chat, thread) DO UPDATE
         SET language = @Language, zone = @Zone, quiet_from = @QuietFrom, quiet_to = @QuietTo,
             silent = @Silent, pin = @Pin, rich = @Rich, layout = @Layout, forum = @Forum, pause_by_platform = @PauseByPlatform,
-            pause_reason = @PauseReason, pause_since = @PauseSince, pause_until = @PauseUntil
+            pause_reason = @PauseReason, pause_since = @PauseSince, pause_until = @PauseUntil,
+            asked_since = @AskedSince, asked_until = @AskedUntil
         """;
 
     /// <summary>A chat with the settings that one has which never chose any.</summary>

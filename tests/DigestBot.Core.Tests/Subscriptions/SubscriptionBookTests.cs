@@ -67,6 +67,41 @@ public sealed class SubscriptionBookTests
         Assert.Null(await Book.TakenAgainAsync(Chat, Cancellation));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(40)]
+    public async Task A_pause_that_somebody_asked_for_outlasts_the_platforms(int? days)
+    {
+        await Book.SubscribeAsync(Chat, Economy, null, Cancellation);
+        var asked = new ChatPause(false, "", _clock.GetUtcNow(), days is null ? null : _clock.GetUtcNow().AddDays(days.Value));
+        await Book.ChangeAsync(new ChatSettings { Chat = Chat, Pause = asked }, Cancellation);
+
+        await Book.RefusedAsync(Chat, "kicked", Cancellation);
+        await Book.RefusedAsync(Chat, "kicked", Cancellation);
+        Assert.Equal("kicked", (await Book.SettingsAsync(Chat, Cancellation)).Pause?.Reason);
+
+        Assert.Null(await Book.TakenAgainAsync(Chat, Cancellation));
+        Assert.Equal(asked, (await Book.SettingsAsync(Chat, Cancellation)).Pause);
+
+        await Book.RefusedAsync(Chat, "kicked", Cancellation);
+        Assert.Equal(asked, (await Book.GoOnAsync(await Book.SettingsAsync(Chat, Cancellation), Cancellation)).Pause);
+        await Book.RefusedAsync(Chat, "closed", Cancellation);
+        await Book.ReopenedAsync(Chat, Cancellation);
+        Assert.Equal(asked, (await Book.SettingsAsync(Chat, Cancellation)).Pause);
+    }
+
+    [Fact]
+    public async Task A_pause_that_ran_out_beneath_the_platforms_is_none()
+    {
+        await Book.SubscribeAsync(Chat, Economy, null, Cancellation);
+        var asked = new ChatPause(false, "", _clock.GetUtcNow(), _clock.GetUtcNow().AddDays(1));
+        await Book.ChangeAsync(new ChatSettings { Chat = Chat, Pause = asked }, Cancellation);
+        await Book.RefusedAsync(Chat, "kicked", Cancellation);
+        _clock.Advance(TimeSpan.FromDays(2));
+
+        Assert.Single((await Book.TakenAgainAsync(Chat, Cancellation))!);
+    }
+
     [Fact]
     public async Task A_thread_that_is_opened_again_goes_on_alone()
     {

@@ -69,10 +69,15 @@ public abstract class ChatMovesTests : StoreTests
     {
         await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Ani, Pause = new ChatPause(true, "not found", Now, null) }, Cancellation);
         await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Budi, Pause = new ChatPause(false, "", Now, null) }, Cancellation);
+        var both = new ChatId(Platform, "1003");
+        var asked = new ChatPause(false, "", Now.AddDays(-1), Now.AddDays(9));
+        await Subscriptions.SaveChatAsync(new ChatSettings { Chat = both, Pause = new ChatPause(true, "not found", Now, null) { Beneath = asked } }, Cancellation);
         await Subscriptions.MoveChatAsync(Ani, new ChatId(Platform, "-1"), Cancellation);
         await Subscriptions.MoveChatAsync(Budi, new ChatId(Platform, "-2"), Cancellation);
+        await Subscriptions.MoveChatAsync(both, new ChatId(Platform, "-3"), Cancellation);
 
         Assert.Null((await Subscriptions.GetChatAsync(new ChatId(Platform, "-1"), Cancellation)).Pause);
+        Assert.Equal(asked, (await Subscriptions.GetChatAsync(new ChatId(Platform, "-3"), Cancellation)).Pause);
         Assert.NotNull((await Subscriptions.GetChatAsync(new ChatId(Platform, "-2"), Cancellation)).Pause);
     }
 

@@ -35,6 +35,18 @@ public abstract class SubscriptionStoreTests : StoreTests
         Assert.Equal(new ChatSettings { Chat = Ani }, await Subscriptions.GetChatAsync(Ani, Cancellation));
 
     [Fact]
+    public async Task A_pause_beneath_the_platforms_comes_back_as_it_was_stored()
+    {
+        var asked = new ChatPause(false, "", Seven.AddHours(-1), Seven.AddDays(3));
+        var settings = new ChatSettings { Chat = Ani, Pause = new ChatPause(true, "blocked", Seven, null) { Beneath = asked } };
+        await Subscriptions.SaveChatAsync(settings, Cancellation);
+        Assert.Equal(settings, await Subscriptions.GetChatAsync(Ani, Cancellation));
+
+        await Subscriptions.SaveChatAsync(settings with { Pause = asked }, Cancellation);
+        Assert.Equal(asked, (await Subscriptions.GetChatAsync(Ani, Cancellation)).Pause);
+    }
+
+    [Fact]
     public async Task Settings_come_back_as_they_were_stored_each_thread_its_own()
     {
         var topic = Ani with { Thread = "45" };

@@ -74,7 +74,7 @@ internal static class ChatFileWriter
         WriteFlag(json, "rich", settings.Rich);
         if (settings.Layout is not null)
             json.WriteString("layout", settings.Layout.ToString());
-        if (settings.Pause is { ByPlatform: false } pause)
+        if (settings.Pause?.Asked is { } pause)
             Write(json, pause);
         json.WriteEndObject();
     }

@@ -45,10 +45,12 @@ internal sealed class OutcomeSql(Database database)
 
     /// <summary>
     /// Only what has something to rest: an answer that could not reach somebody who never began a chat with the bot must not
-    /// leave a pause behind that nothing lifts.
+    /// leave a pause behind that nothing lifts. One that somebody asked for is kept beneath.
     /// </summary>
     public const string PauseChat = """
-        UPDATE chats SET pause_by_platform = 1, pause_reason = @Reason, pause_since = @Now, pause_until = NULL
+        UPDATE chats SET asked_since = CASE WHEN pause_by_platform = 1 THEN asked_since ELSE pause_since END,
+            asked_until = CASE WHEN pause_by_platform = 1 THEN asked_until ELSE pause_until END,
+            pause_by_platform = 1, pause_reason = @Reason, pause_since = @Now, pause_until = NULL
         WHERE platform = @Platform AND chat = @Chat AND (@Whole = 1 OR thread = @Thread) AND EXISTS (
             SELECT 1 FROM subscriptions s WHERE s.platform = chats.platform AND s.chat = chats.chat AND s.thread = chats.thread)
         """;

@@ -55,6 +55,8 @@ public sealed class ChatFileTests
         var paused = ChatFileReader.Read(Assert.Single(ChatFileWriter.Write(new ChatSettings { Chat = Chat, Pause = asked }, [], Library))).Settings!;
         Assert.Equal(refused, paused(new ChatSettings { Chat = Chat, Pause = refused }).Pause);
         Assert.Equal(asked, paused(new ChatSettings { Chat = Chat }).Pause);
+        var beneath = ChatFileWriter.Write(new ChatSettings { Chat = Chat, Pause = refused with { Beneath = asked } }, [], Library);
+        Assert.Equal(asked, ChatFileReader.Read(Assert.Single(beneath)).Settings!(new ChatSettings { Chat = Chat }).Pause);
     }
 
     [Theory]

@@ -142,6 +142,23 @@ public abstract class OutcomeBookTests : StoreTests
     }
 
     [Fact]
+    public async Task A_pause_that_somebody_asked_for_is_kept_beneath_that_of_a_chat_that_is_gone_however_often()
+    {
+        await SubscribeAsync(Ani);
+        var asked = new ChatPause(false, "", Now.AddHours(-1), Now.AddDays(3));
+        await Subscriptions.SaveChatAsync(new ChatSettings { Chat = Ani, Pause = asked }, Cancellation);
+        foreach (var answer in (string[])["u", "v"])
+        {
+            await AnswerAsync(answer, Ani, "jawaban");
+            await CompleteAsync(Assert.Single(await BeginAsync(await LeaseAsync(Lane.Answer))), new SendOutcome.Gone("blocked"));
+        }
+
+        var pause = (await Subscriptions.GetChatAsync(Ani, Cancellation)).Pause;
+
+        Assert.Equal(new ChatPause(true, "blocked", Now, null) { Beneath = asked }, pause);
+    }
+
+    [Fact]
     public async Task A_thread_that_is_gone_pauses_that_thread_alone()
     {
         var topic = Ani with { Thread = "4" };
