@@ -1,3 +1,4 @@
+using DigestBot.Articles;
 using DigestBot.Delivery;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -5,11 +6,14 @@ using Quartz;
 
 namespace DigestBot.Scheduling;
 
-/// <summary>Deletes deliveries that were done long ago.</summary>
+/// <summary>Deletes deliveries that were done long ago, and editions of articles that nothing is told from any more.</summary>
 [DisallowConcurrentExecution]
 internal sealed partial class PruneJob(
-    IDeliveryLedger ledger, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<PruneJob> logger) : IJob
+    IDeliveryLedger ledger, IEditionStore editions, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<PruneJob> logger) : IJob
 {
+    /// <summary>By then every instance has read what follows.</summary>
+    private static readonly TimeSpan EditionsFollowedFor = TimeSpan.FromDays(1);
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         try
@@ -17,6 +21,9 @@ internal sealed partial class PruneJob(
             var pruned = await ledger.PruneAsync(time.GetUtcNow().AddDays(-options.Value.KeepDays), cancellationToken);
             if (pruned > 0)
                 Log.Pruned(logger, pruned, options.Value.KeepDays);
+            var unneeded = await editions.PruneAsync(time.GetUtcNow() - EditionsFollowedFor, cancellationToken);
+            if (unneeded > 0)
+                Log.EditionsPruned(logger, unneeded);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -29,7 +36,10 @@ internal sealed partial class PruneJob(
         [LoggerMessage(LogLevel.Information, "Deleted {Count} deliveries that were done more than {Days} days ago")]
         public static partial void Pruned(ILogger logger, int count, int days);
 
-        [LoggerMessage(LogLevel.Error, "Old deliveries could not be deleted; tried again the next time")]
+        [LoggerMessage(LogLevel.Information, "Deleted {Count} editions of articles that no subscription is compared with any more")]
+        public static partial void EditionsPruned(ILogger logger, int count);
+
+        [LoggerMessage(LogLevel.Error, "Old deliveries and editions could not be deleted; tried again the next time")]
         public static partial void PruneFailed(ILogger logger, Exception failure);
     }
 }

@@ -3,7 +3,7 @@ using DigestBot.Articles;
 
 namespace DigestBot.Storage;
 
-/// <summary>Editions in the database. Recording is one at a time over all instances: numbers rise by one, without gaps.</summary>
+/// <summary>Editions in the database. Recording is one at a time over all instances: numbers rise by one; pruning leaves gaps.</summary>
 internal sealed class EditionStore(Database database) : IEditionStore
 {
     private const string List = "SELECT number, article, hash, sections, seen_at FROM editions ORDER BY number";
@@ -17,6 +17,16 @@ internal sealed class EditionStore(Database database) : IEditionStore
         INSERT INTO editions (number, article, hash, sections, seen_at) VALUES (@Number, @Article, @Hash, @Sections, @SeenAt)
         """;
 
+    private const string Numbers = "SELECT number, article, seen_at FROM editions ORDER BY article, number";
+
+    /// <summary>Reads all subscriptions, a million in a second or two: once a night.</summary>
+    private const string Places = "SELECT DISTINCT position FROM subscriptions WHERE position IS NOT NULL ORDER BY position";
+
+    private const int MostAtOnce = 1_000;
+
+    private readonly string _delete =
+        $"DELETE FROM editions WHERE number IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable})";
+
     public async Task<IReadOnlyList<Edition>> ListAsync(CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(session => session.QueryAsync<Row>(List), cancellationToken);
@@ -25,6 +35,18 @@ internal sealed class EditionStore(Database database) : IEditionStore
 
     public Task<IReadOnlyList<Edition>> RecordAsync(IReadOnlyList<Article> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
         database.WriteAsync(session => RecordAsync(session, articles, now), "editions", cancellationToken);
+
+    public async Task<int> PruneAsync(DateTimeOffset followedBefore, CancellationToken cancellationToken)
+    {
+        // Places first: one that moves meanwhile moves past what is read here.
+        var places = await database.ReadAsync(session => session.QueryAsync<long>(Places), cancellationToken);
+        var rows = await database.ReadAsync(session => session.QueryAsync<Row>(Numbers), cancellationToken);
+        var unneeded = EditionPruning.Unneeded(
+            rows.Select(row => (row.Article, row.Number, DateTimeOffset.FromUnixTimeMilliseconds(row.SeenAt))), [.. places], followedBefore);
+        foreach (var numbers in unneeded.Chunk(MostAtOnce))
+            await database.WriteAsync(session => session.ExecuteAsync(_delete, new { Rows = Rows.Of(numbers) }), cancellationToken);
+        return unneeded.Count;
+    }
 
     private static async Task<IReadOnlyList<Edition>> RecordAsync(Session session, IReadOnlyList<Article> articles, DateTimeOffset now)
     {

@@ -24,4 +24,6 @@ internal sealed class FakeEditionStore : IEditionStore
 
         return Task.FromResult<IReadOnlyList<Edition>>(_editions[first..]);
     }
+
+    public Task<int> PruneAsync(DateTimeOffset followedBefore, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

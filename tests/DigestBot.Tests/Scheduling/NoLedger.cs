@@ -75,4 +75,6 @@ internal sealed class NoEditions : IEditionStore
 
     public Task<IReadOnlyList<Edition>> RecordAsync(IReadOnlyList<Article> articles, DateTimeOffset now, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Edition>>([]);
+
+    public Task<int> PruneAsync(DateTimeOffset followedBefore, CancellationToken cancellationToken) => Task.FromResult(0);
 }

@@ -97,6 +97,31 @@ public abstract class EditionStoreTests : StoreTests
         Assert.Equal(Enumerable.Range(1, 20).Select(n => (long)n), (await Editions.ListAsync(Cancellation)).Select(edition => edition.Number));
     }
 
+    [Fact]
+    public async Task Pruning_leaves_what_subscriptions_are_compared_with_and_the_numbers_go_on()
+    {
+        foreach (var n in Enumerable.Range(1, 8))
+            await Editions.RecordAsync([Text("a/satu", $"Teks {n}.")], Now.AddMinutes(n), Cancellation);
+        await SubscribeAsync(Ani, position: 4);
+        await SubscribeAsync(Budi, position: null);
+
+        Assert.Equal(5, await Editions.PruneAsync(Now.AddDays(1), Cancellation));
+        Assert.Equal(0, await Editions.PruneAsync(Now.AddDays(1), Cancellation));
+
+        await Editions.RecordAsync([Text("a/satu", "Teks baru.")], Now.AddDays(2), Cancellation);
+        Assert.Equal([1, 4, 8, 9], (await Editions.ListAsync(Cancellation)).Select(edition => edition.Number));
+    }
+
+    [Fact]
+    public async Task More_editions_than_go_at_once_are_pruned()
+    {
+        foreach (var n in Enumerable.Range(1, 3))
+            await Editions.RecordAsync([.. Enumerable.Range(0, 1_100).Select(article => Text($"a/{article}", $"Teks {n}."))], Now, Cancellation);
+
+        Assert.Equal(1_100, await Editions.PruneAsync(Now.AddDays(1), Cancellation));
+        Assert.Equal(2_200, (await Editions.ListAsync(Cancellation)).Count);
+    }
+
     private static Article Text(string id, string text) => new()
     {
         Id = new ArticleId(id),
