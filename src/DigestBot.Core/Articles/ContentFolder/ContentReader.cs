@@ -8,7 +8,7 @@ public sealed class ContentReader(ArticlesOptions options)
     /// last article beside the problem: a reader's place would go past an article that is missing for a moment. After a restart
     /// there is no last one.
     /// </summary>
-    private Dictionary<string, (ContentFile? File, FileReading? Reading)> _known = [];
+    private Dictionary<string, KnownFile> _known = [];
 
     /// <summary>Every article of a folder; throws <see cref="DirectoryNotFoundException"/> where there is none.</summary>
     public SourceReading ReadFolder(string folder, CancellationToken cancellationToken)
@@ -16,13 +16,13 @@ public sealed class ContentReader(ArticlesOptions options)
         var (files, refused) = FolderWalk.Of(folder, options);
         var problems = new List<ArticleProblem>(refused);
         var articles = new Dictionary<ArticleId, Article>();
-        var known = new Dictionary<string, (ContentFile? File, FileReading? Reading)>(files.Count);
+        var known = new Dictionary<string, KnownFile>(files.Count);
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var before = _known.GetValueOrDefault(file.FullPath);
-            var reading = before is { Reading: { } same } && before.File == file ? same : Read(file).Or(before.Reading?.Article);
-            known[file.FullPath] = (file, reading);
+            var reading = before is not null && before.File == file ? before.Reading : Read(file).Or(before?.Reading.Article);
+            known[file.FullPath] = new KnownFile(file, reading);
             if (reading.Problem is not null)
                 problems.Add(reading.Problem);
             if (reading.Article is not { } article)
@@ -64,6 +64,8 @@ public sealed class ContentReader(ArticlesOptions options)
             return FileReading.Refused(file.Path, $"could not be read: {failure.GetType().Name}: {failure.Message}");
         }
     }
+
+    private sealed record KnownFile(ContentFile File, FileReading Reading);
 
     private sealed record FileReading(Article? Article, ArticleProblem? Problem)
     {

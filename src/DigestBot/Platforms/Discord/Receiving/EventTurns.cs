@@ -39,8 +39,12 @@ internal sealed partial class EventTurns(TimeProvider time, ILogger<EventTurns> 
         {
             // Who began the other one is told of its failure.
             await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            while (!await TryAsync(name, change, cancellationToken))
+            for (var isFirst = true; await FailureOfAsync(change, cancellationToken) is { } failure; isFirst = false)
+            {
+                if (isFirst)
+                    Log.Waits(logger, name, failure.Message);
                 await Task.Delay(Between, time, cancellationToken);
+            }
         }
         finally
         {
@@ -49,17 +53,16 @@ internal sealed partial class EventTurns(TimeProvider time, ILogger<EventTurns> 
         }
     }
 
-    private async Task<bool> TryAsync(string name, Func<CancellationToken, Task> change, CancellationToken cancellationToken)
+    private static async Task<StoreException?> FailureOfAsync(Func<CancellationToken, Task> change, CancellationToken cancellationToken)
     {
         try
         {
             await change(cancellationToken);
-            return true;
+            return null;
         }
         catch (StoreException failure)
         {
-            Log.Waits(logger, name, failure.Message);
-            return false;
+            return failure;
         }
     }
 
