@@ -23,14 +23,15 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
     /// <summary>Recovers where it is time to.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
-        var clock = lane.Clock;
-        PutOffWhere(clock);
-        await SetBackAsync(cancellationToken);
+        // One reading of the time for both: a clock that is set between two would pass for one that nobody set.
+        var (clock, now) = (lane.Clock, lane.UtcNow);
+        PutOffWhere(clock, now);
+        await SetBackAsync(now, cancellationToken);
         if (clock < _next || !supply.IsHolder)
             return;
 
         _next = clock + Every;
-        var recovered = await lane.Ledger.RecoverAsync(lane.Name, lane.UtcNow, lane.Resends.Within, cancellationToken);
+        var recovered = await lane.Ledger.RecoverAsync(lane.Name, now, lane.Resends.Within, cancellationToken);
         if (recovered == 0)
             return;
 
@@ -38,9 +39,9 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
         Log.Recovered(logger, recovered, lane.Name);
     }
 
-    private void PutOffWhere(TimeSpan clock)
+    private void PutOffWhere(TimeSpan clock, DateTimeOffset now)
     {
-        var steps = lane.UtcNow - _startedAt - clock;
+        var steps = now - _startedAt - clock;
         if (lane.Clock - clock > Step)
         {
             // It slept between the two readings: that they differ tells of no step.
@@ -66,9 +67,9 @@ internal sealed partial class LaneRecovery(LaneContext lane, LaneSupply supply, 
     }
 
     /// <summary>Where it was set forward, what waits goes sooner, and the platform tells. What another instance wrote is that one's to see to.</summary>
-    private async Task SetBackAsync(CancellationToken cancellationToken)
+    private async Task SetBackAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (_setBackBy > TimeSpan.Zero && supply.IsHolder && await lane.Ledger.SetBackAsync(lane.Name, _setBackBy, lane.UtcNow, lane.Resends.Within, cancellationToken) > 0)
+        if (_setBackBy > TimeSpan.Zero && supply.IsHolder && await lane.Ledger.SetBackAsync(lane.Name, _setBackBy, now, lane.Resends.Within, cancellationToken) > 0)
             supply.Wake();
         _setBackBy = TimeSpan.Zero;
     }

@@ -43,6 +43,26 @@ public sealed class PostgreSqlDatabaseTests
     }
 
     [Fact]
+    public async Task A_transaction_that_stands_still_is_ended_by_the_server_and_told_as_a_failure_of_the_store()
+    {
+        await using var schema = PostgreSqlSchema.Create();
+        await using var database = new PostgreSqlDatabase(schema.ConnectionString, TimeProvider.System, NullLogger<PostgreSqlDatabase>.Instance);
+        var limit = "";
+
+        await Assert.ThrowsAsync<StorageException>(() => database.WriteAsync(
+            async session =>
+            {
+                limit = await session.FirstAsync<string>("SHOW idle_in_transaction_session_timeout") ?? "";
+                await session.ExecuteAsync("SET LOCAL idle_in_transaction_session_timeout = '100ms'");
+                await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+                return await session.ExecuteAsync("SELECT 1");
+            },
+            TestContext.Current.CancellationToken));
+
+        Assert.Equal("15s", limit);
+    }
+
+    [Fact]
     public async Task A_start_that_is_called_off_does_not_wait_on()
     {
         await using var database = new PostgreSqlDatabase(
