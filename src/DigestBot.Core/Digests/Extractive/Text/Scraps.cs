@@ -34,7 +34,7 @@ internal static class Scraps
     public static bool AreOfPage(ReadOnlySpan<char> line)
     {
         var words = 0;
-        for (var scanner = new WordScanner(line); scanner.MoveNext(); words++);
+        for (var scanner = new WordScanner(line); scanner.MoveNext(); words++) ;
         return AreOfPage(line, words, Marks.Finish(line));
     }
 
