@@ -34,7 +34,8 @@ internal static class Scraps
     public static bool AreOfPage(ReadOnlySpan<char> line)
     {
         var words = 0;
-        for (var scanner = new WordScanner(line); scanner.MoveNext(); words++) ;
+        var scanner = new WordScanner(line);
+        while (scanner.MoveNext()) words++;
         return AreOfPage(line, words, Marks.Finish(line));
     }
 
