@@ -19,7 +19,7 @@ internal sealed class LedgerRecords(Database database)
     /// <summary>Of the rows that may go now; those of a chat that waits or is paused are not the ones that are stuck.</summary>
     private const string LongestDue = $"""
         SELECT d.due_at FROM deliveries d
-        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND d.expires_at > @Now AND {LeaseSql.IsTime} AND {LeaseSql.MayBeLeased}
+        WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND {LeaseSql.IsWorthIt} AND {LeaseSql.IsTime} AND {LeaseSql.MayBeLeased}
         ORDER BY d.due_at LIMIT 1
         """;
 
