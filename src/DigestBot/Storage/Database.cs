@@ -39,6 +39,12 @@ internal abstract class Database
     public virtual string ByKeptPlan => "";
 
     /// <summary>
+    /// Stands in a WHERE before the join of <c>deliveries</c> with <see cref="RowsTable"/>, by the id that is first in each row:
+    /// only those of the ids given. Empty where the join alone is looked up by them.
+    /// </summary>
+    public virtual string OnlyRowsGiven => "";
+
+    /// <summary>
     /// The indexed column of subscriptions by which what is due is found; never later than <c>next_due</c>. One that is not that
     /// column itself stays behind when a subscription moves on, and follows when there is time.
     /// </summary>

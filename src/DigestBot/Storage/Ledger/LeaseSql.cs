@@ -101,7 +101,7 @@ internal sealed class LeaseSql(Database database)
     public string Begin { get; } = $"""
         {database.ByKeptPlan}UPDATE deliveries SET sending_at = @Now
         FROM (SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS integer) AS attempt FROM {database.RowsTable}) r
-        WHERE {OutcomeSql.IsHeld} AND deliveries.sending_at IS NULL
+        WHERE {database.OnlyRowsGiven}{OutcomeSql.IsHeld} AND deliveries.sending_at IS NULL
         RETURNING deliveries.id, deliveries.attempt
         """;
 

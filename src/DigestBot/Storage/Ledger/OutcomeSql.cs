@@ -18,7 +18,7 @@ internal sealed class OutcomeSql(Database database)
             SELECT CAST(value ->> 0 AS bigint) AS id, CAST(value ->> 1 AS integer) AS attempt,
                 CAST(value ->> 2 AS integer) AS state, value ->> 3 AS sent_id, value ->> 4 AS reason
             FROM {database.RowsTable}) r
-        WHERE {IsHeld}
+        WHERE {database.OnlyRowsGiven}{IsHeld}
         RETURNING deliveries.id, deliveries.attempt
         """;
 
@@ -33,7 +33,7 @@ internal sealed class OutcomeSql(Database database)
                 CAST(value ->> 2 AS bigint) AS not_before, CAST(value ->> 3 AS integer) AS unanswered,
                 CAST(value ->> 4 AS bigint) AS resend_within, value ->> 5 AS reason
             FROM {database.RowsTable}) r
-        WHERE {IsHeld}
+        WHERE {database.OnlyRowsGiven}{IsHeld}
         RETURNING deliveries.id, deliveries.attempt
         """;
 

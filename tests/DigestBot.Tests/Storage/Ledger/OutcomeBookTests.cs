@@ -7,7 +7,33 @@ namespace DigestBot.Storage.Ledger;
 
 public sealed class SqliteOutcomeBookTests() : OutcomeBookTests(StorageProvider.Sqlite);
 
-public sealed class PostgreSqlOutcomeBookTests() : OutcomeBookTests(StorageProvider.PostgreSql);
+public sealed class PostgreSqlOutcomeBookTests() : OutcomeBookTests(StorageProvider.PostgreSql)
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4_000)]
+    public async Task What_records_a_send_looks_its_rows_up_whatever_the_table_held_when_it_was_planned(int held)
+    {
+        await SubscribeManyAsync(held);
+        await PostAllAsync("satu");
+        var values = new { Rows = "[[1, 1, 3, \"17\", null, null]]", Owner = "one", Now = 1L };
+
+        foreach (var statement in (string[])[new LeaseSql(Database).Begin, new OutcomeSql(Database).End, new OutcomeSql(Database).PutBack])
+        {
+            var explained = statement.Replace("UPDATE deliveries", "EXPLAIN UPDATE deliveries", StringComparison.Ordinal);
+            var plan = await Database.WriteAsync(
+                async session =>
+                {
+                    await session.ExecuteAsync("ANALYZE deliveries");
+                    return await session.QueryAsync<string>(explained, values);
+                },
+                Cancellation);
+
+            Assert.Contains(plan, step => step.Contains("Index Cond: (id = ANY", StringComparison.Ordinal));
+            Assert.DoesNotContain(plan, step => step.Contains("Seq Scan on deliveries", StringComparison.Ordinal));
+        }
+    }
+}
 
 public abstract class OutcomeBookTests : StoreTests
 {
