@@ -22,6 +22,8 @@ internal abstract class LedgerInTheMiddle(IDeliveryLedger own) : IDeliveryLedger
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         Own.EnqueueAsync(request, chat, lane, parts, now, expiresAt, cancellationToken);
 
+    public Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken) => Own.IsEnqueuedAsync(request, cancellationToken);
+
     public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         Own.HoldPlatformAsync(platform, owner, now, until, cancellationToken);
 

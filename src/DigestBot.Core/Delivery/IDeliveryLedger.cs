@@ -45,6 +45,9 @@ public interface IDeliveryLedger
     Task<bool> EnqueueAsync(
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken);
 
+    /// <summary>Whether a message was enqueued under this request: what asked for it has been handled to the end.</summary>
+    Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken);
+
     /// <summary>
     /// One instance at a time sends on a platform, so that its limits hold: takes or renews that right until
     /// <paramref name="until"/>. False while another instance has it; <see cref="ReleaseAsync"/> gives it back.

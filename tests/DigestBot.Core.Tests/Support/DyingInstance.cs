@@ -40,6 +40,8 @@ internal sealed class DyingInstance(IDeliveryLedger ledger, FakePlatform platfor
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         Do(() => ledger.EnqueueAsync(request, chat, lane, parts, now, expiresAt, cancellationToken));
 
+    public Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken) => Do(() => ledger.IsEnqueuedAsync(request, cancellationToken));
+
     public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         Do(() => ledger.HoldPlatformAsync(platform, owner, now, until, cancellationToken));
 

@@ -112,6 +112,8 @@ internal sealed class InMemoryLedger : IDeliveryLedger
         return isNew;
     }
 
+    public Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken) => Do(nameof(IsEnqueuedAsync), () => _requests.Contains(request));
+
     public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         Do(nameof(HoldPlatformAsync), () =>
         {

@@ -23,6 +23,8 @@ internal sealed class ToldLedger(LedgerStatus status) : IDeliveryLedger
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 

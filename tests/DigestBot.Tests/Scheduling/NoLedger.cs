@@ -39,6 +39,8 @@ internal sealed class NoLedger(TimeProvider time) : IDeliveryLedger
         string request, ChatId chat, Lane lane, IReadOnlyList<string> parts, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 
+    public Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken) => Task.FromResult(false);
+
     public Task<bool> HoldPlatformAsync(string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         Task.FromResult(true);
 

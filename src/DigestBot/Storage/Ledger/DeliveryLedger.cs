@@ -31,6 +31,8 @@ internal sealed class DeliveryLedger(Database database) : IDeliveryLedger
         CancellationToken cancellationToken) =>
         _queue.EnqueueAsync(request, chat, lane, parts, now, expiresAt, cancellationToken);
 
+    public Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken) => _queue.IsEnqueuedAsync(request, cancellationToken);
+
     public Task<bool> HoldPlatformAsync(
         string platform, string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) =>
         _desk.HoldPlatformAsync(platform, owner, now, until, cancellationToken);

@@ -92,7 +92,7 @@ internal sealed class DeliveryQueue
         return _database.WriteAsync(
             async session =>
             {
-                if (await session.FirstAsync<int?>(DueSql.HasRequest, new { Request = request }) is not null)
+                if (await HasRequestAsync(session, request))
                     return false;
 
                 var key = ChatKey.Of(chat);
@@ -113,6 +113,12 @@ internal sealed class DeliveryQueue
             "request " + request,
             cancellationToken);
     }
+
+    public Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken) =>
+        _database.ReadAsync(session => HasRequestAsync(session, request), cancellationToken);
+
+    private static async Task<bool> HasRequestAsync(Session session, string request) =>
+        await session.FirstAsync<int?>(DueSql.HasRequest, new { Request = request }) is not null;
 
     private async Task SettleAllAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

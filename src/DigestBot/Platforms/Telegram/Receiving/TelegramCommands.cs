@@ -22,6 +22,9 @@ internal sealed class TelegramCommands(
             !TelegramFiles.MayRun(message, line, dispatcher.Commands))
             return;
 
+        if (await replies.IsAnsweredAsync(update, cancellationToken))
+            return;
+
         var chat = TelegramAddresses.ChatOf(message);
         if (CommandText.IsSomebodyElses(message, line))
         {

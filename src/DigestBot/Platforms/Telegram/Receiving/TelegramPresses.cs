@@ -52,6 +52,9 @@ internal sealed partial class TelegramPresses(
         if (buttons.TryRead(query.Data, chat) is not { } line)
             return (Words.TryFor(query.From.LanguageCode) ?? Words.Indonesian)["Telegram_OldButton"];
 
+        if (await replies.IsAnsweredAsync(update, cancellationToken))
+            return "";
+
         var (isPrivate, isChannel) = (TelegramAddresses.IsPrivate(message), TelegramAddresses.IsChannel(message));
         if (isChannel && DeepLinks.TryWrite(line) is { } link)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DigestBot.Chats;
 using DigestBot.Commands;
@@ -21,6 +22,9 @@ internal sealed partial class TelegramReplies(
     /// <summary>The chat's next command waits for what goes at once.</summary>
     private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(30);
 
+    /// <summary>Answers that the ledger could not take: the updates come again.</summary>
+    private readonly ConcurrentDictionary<int, IReadOnlyList<Reply>> _owed = new();
+
     /// <summary>
     /// What concerns the asker alone goes to their own conversation with the bot. The group is told where it went, with a button
     /// that opens it there for whoever the bot can't write to: who has not started it, or writes in the group's name.
@@ -30,9 +34,34 @@ internal sealed partial class TelegramReplies(
         var words = Words.TryFor(answer.Language) ?? Words.Indonesian;
         var told = TelegramRenderer.Render(new Message([words.Paragraph("Telegram_InPrivate")]))
             .Select(part => part with { Link = new TelegramLink(words["Button_InPrivate"], TelegramPreviews.LinkTo(chat, botName)) });
-        await AddAsync(update, chat, [.. told], cancellationToken);
+        // What stands under the update's own name goes last: with it on record, all is.
+        var replies = new List<Reply>();
         if (asker is { } person)
-            await AddAsync(update, TelegramAddresses.Chat(person), TelegramRenderer.Render(TelegramPreviews.ForPrivate(answer.Message, chat)), cancellationToken, "/asker");
+            replies.Add(Reply.Of(RequestOf(update) + "/asker", TelegramAddresses.Chat(person), TelegramRenderer.Render(TelegramPreviews.ForPrivate(answer.Message, chat))));
+        replies.Add(Reply.Of(RequestOf(update), chat, told));
+        await AddAsync(update, replies, cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether an update that comes again is answered already: then what it asks for must not be done twice. What was done before the ledger
+    /// failed is answered as it was then.
+    /// </summary>
+    public async Task<bool> IsAnsweredAsync(int update, CancellationToken cancellationToken)
+    {
+        if (_owed.TryRemove(update, out var replies))
+        {
+            await AddAsync(update, replies, cancellationToken);
+            return true;
+        }
+
+        try
+        {
+            return await ledger.IsEnqueuedAsync(RequestOf(update), cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw new NotOnRecordException(failure);
+        }
     }
 
     public async Task AnswerAsync(int update, ChatId chat, Answer answer, CancellationToken cancellationToken)
@@ -44,27 +73,26 @@ internal sealed partial class TelegramReplies(
     }
 
     public Task AddAsync(int update, ChatId chat, Message message, CancellationToken cancellationToken) =>
-        AddAsync(update, chat, TelegramRenderer.Render(message), cancellationToken);
+        AddAsync(update, [Reply.Of(RequestOf(update), chat, TelegramRenderer.Render(message))], cancellationToken);
 
-    private async Task AddAsync(int update, ChatId chat, IReadOnlyList<TelegramPart> rendered, CancellationToken cancellationToken, string which = "")
+    private async Task AddAsync(int update, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
     {
-        var parts = rendered.Select(part => part.Write()).ToArray();
-        if (parts.Length == 0)
-            return;
-
         var now = time.GetUtcNow();
-        var request = string.Create(CultureInfo.InvariantCulture, $"{TelegramPlatform.PlatformName}:{update}{which}");
         try
         {
-            await ledger.EnqueueAsync(request, chat, Lane.Answer, parts, now, now + Useful, cancellationToken);
+            foreach (var (request, chat, parts) in replies.Where(reply => reply.Parts.Count > 0))
+                await ledger.EnqueueAsync(request, chat, Lane.Answer, parts, now, now + Useful, cancellationToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            _owed[update] = replies;
             throw new NotOnRecordException(failure);
         }
 
         signal.Wake();
     }
+
+    private static string RequestOf(int update) => string.Create(CultureInfo.InvariantCulture, $"{TelegramPlatform.PlatformName}:{update}");
 
     private async Task SendAsync(ChatId chat, Message message, CancellationToken cancellationToken)
     {
@@ -76,6 +104,12 @@ internal sealed partial class TelegramReplies(
             if (await telegram.SendAsync(chat, part, "", patience.Token) is not SendOutcome.Sent and var outcome)
                 Log.NotSent(logger, outcome);
         }
+    }
+
+    /// <summary>What is said to one chat, under a name of its own.</summary>
+    private sealed record Reply(string Request, ChatId Chat, IReadOnlyList<string> Parts)
+    {
+        public static Reply Of(string request, ChatId chat, IEnumerable<TelegramPart> parts) => new(request, chat, [.. parts.Select(part => part.Write())]);
     }
 
     private static partial class Log

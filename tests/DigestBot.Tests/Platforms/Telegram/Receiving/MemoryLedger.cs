@@ -21,6 +21,12 @@ internal sealed class MemoryLedger : IDeliveryLedger
         }
     }
 
+    /// <summary>How many answers it did not take.</summary>
+    public int Failures { get; private set; }
+
+    public Task<bool> IsEnqueuedAsync(string request, CancellationToken cancellationToken) =>
+        Task.FromResult(Answers.Any(answer => answer.Request == request));
+
     public Task<bool> SettleDueAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> EnqueueAsync(
@@ -31,7 +37,11 @@ internal sealed class MemoryLedger : IDeliveryLedger
         lock (_gate)
         {
             if (Failure(chat) is { } failure)
+            {
+                Failures++;
                 throw failure;
+            }
+
             if (_answers.Any(answer => answer.Request == request))
                 return Task.FromResult(false);
 
