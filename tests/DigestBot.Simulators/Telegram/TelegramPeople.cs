@@ -195,7 +195,10 @@ public sealed class TelegramPeople
         });
     }
 
-    /// <summary>A basic group becomes a supergroup: both chats say so, and the old one refuses with the new id.</summary>
+    /// <summary>
+    /// A basic group becomes a supergroup: both chats say so, and the old one refuses with the new id. Of the new one it is also said that
+    /// the bot has come there (https://github.com/tdlib/telegram-bot-api/issues/266).
+    /// </summary>
     public SimulatedChat Upgrade(SimulatedChat group, SimulatedUser by, bool announce = true)
     {
         var supergroup = _world.AddGroup(group.Title, by);
@@ -207,6 +210,9 @@ public sealed class TelegramPeople
         old.Remove("text");
         fresh.Remove("text");
         (old["migrate_to_chat_id"], fresh["migrate_from_chat_id"]) = (supergroup.Id, group.Id);
+        lock (_world.Gate)
+            supergroup.Members[_world.BotId] = "left";
+        SetBot(supergroup, by, "member");
         _updates.Add("message", old);
         _updates.Add("message", fresh);
         return supergroup;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using DigestBot.Commands;
 using DigestBot.Subscriptions;
@@ -19,12 +20,29 @@ internal sealed partial class TelegramMemberships(
 {
     private const string Blocked = "bot was blocked by the user";
     private const string Removed = "bot was removed from the chat";
+    private const int MostRemembered = 1_000;
+
+    /// <summary>Supergroups that groups went on as: Telegram tells of the bot's coming there as if somebody had brought it in.</summary>
+    private readonly ConcurrentDictionary<long, bool> _successors = new();
+
+    /// <summary>Looks whether a group goes on as a supergroup, before any update of the batch is handled: which of them comes first is not said.</summary>
+    public void Foresee(Update update)
+    {
+        if (update.Message is not { } message || (message.MigrateFromChatId is null && message.MigrateToChatId is null))
+            return;
+
+        if (_successors.Count >= MostRemembered)
+            _successors.Clear();
+        _successors[message.MigrateToChatId ?? message.Chat.Id] = true;
+    }
 
     public async Task MigrateAsync(Message message, CancellationToken cancellationToken)
     {
         var old = TelegramAddresses.Chat(message.MigrateFromChatId ?? message.Chat.Id);
         var moved = TelegramAddresses.Chat(message.MigrateToChatId ?? message.Chat.Id);
         await store.MoveChatAsync(old, moved, cancellationToken);
+        // Of the old group it may have been said before that the bot is no longer there.
+        await book.TakenAgainAsync(moved, cancellationToken);
         Log.Moved(logger, old, moved);
     }
 
@@ -34,7 +52,7 @@ internal sealed partial class TelegramMemberships(
         var (was, isIn) = (change.OldChatMember.IsInChat, change.NewChatMember.IsInChat);
         if (was && !isIn)
             await RefusedAsync(chat, change.Chat.Type == ChatType.Private ? Blocked : Removed, cancellationToken);
-        else if (!was && isIn && change.Chat.Type is ChatType.Group or ChatType.Supergroup)
+        else if (!was && isIn && change.Chat.Type is ChatType.Group or ChatType.Supergroup && !_successors.ContainsKey(change.Chat.Id))
             await GreetAsync(update, chat, change.From, cancellationToken);
         else if (isIn && MayWrite(change.NewChatMember, change.Chat.Type))
             await book.TakenAgainAsync(chat, cancellationToken);

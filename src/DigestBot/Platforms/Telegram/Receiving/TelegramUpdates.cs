@@ -28,9 +28,12 @@ internal sealed partial class TelegramUpdates(
     /// </summary>
     public async Task HandleAsync(IReadOnlyList<JsonElement> batch, string botName, CancellationToken cancellationToken)
     {
-        var updates = batch.Select(Read).OfType<Update>().Where(update => !_handled.Contains(update.Id)).GroupBy(ChatOf).ToArray();
+        // An update that was pushed twice may stand twice in what waited.
+        var updates = batch.Select(Read).OfType<Update>().Where(update => !_handled.Contains(update.Id)).DistinctBy(update => update.Id).ToArray();
+        foreach (var update in updates)
+            memberships.Foresee(update);
         await Parallel.ForEachAsync(
-            updates,
+            updates.GroupBy(ChatOf),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
             async (chat, _) =>
             {

@@ -301,9 +301,14 @@ public sealed class TelegramChatsTests : IAsyncLifetime
     public async Task A_group_that_becomes_a_supergroup_takes_what_it_has_along()
     {
         var group = _bot.Telegram.World.AddGroup("Kecil", _owner, "group");
+        await _bot.StopAsync();
         var supergroup = People.Upgrade(group, _owner);
+        await _bot.ListenAsync();
         await TelegramConversation.UntilAsync(() => _bot.Store.Moves.Count == 2);
+        await _bot.HandledAsync();
 
         Assert.All(_bot.Store.Moves, move => Assert.Equal((TelegramBot.IdOf(group), TelegramBot.IdOf(supergroup)), move));
+        // The bot has been there all along: it does not introduce itself.
+        Assert.Empty(_bot.Ledger.Answers);
     }
 }
