@@ -72,17 +72,17 @@ internal sealed class ArticleBlocks
     {
         if (blocks.Count > 0 && _facts.Count > 0)
         {
-            _blocks.Add(new TextBlock([new Span(DigestMessages.Joined(_facts), SpanStyle.Italic)]));
+            _blocks.Add(new TextBlock([new Span(DigestMessages.Joined(_facts), SpanStyle.Italic, IsQuoted: true)]));
             _facts.Clear();
         }
 
         _blocks.AddRange(blocks);
     }
 
-    private IEnumerable<Block> Title(Uri? link) => [new TitleBlock(Article.Title, link, Article.Topic), .. Note()];
+    private IEnumerable<Block> Title(Uri? link) => [TitleBlock.Of(Article, link), .. Note()];
 
     private IEnumerable<Block> Note() => _posted.IsUpdate
-        ? [new TextBlock([new Span(_words.Format("Post_Updated", UpdateWords.Of(Article, _posted.Units, _words)), SpanStyle.Italic)])]
+        ? [new TextBlock([new Span(_words.Format("Post_Updated", UpdateWords.Of(Article, _posted.Units, _words)), SpanStyle.Italic, IsQuoted: true)])]
         : [];
 
     /// <summary>A serial opens with the overview, without what stands below it anyway.</summary>
@@ -146,7 +146,7 @@ internal sealed class ArticleBlocks
         return (_layout.Shows(LayoutPart.Headings), _layout.Shows(LayoutPart.Digests)) switch
         {
             (true, true) => isNumbered ? new SectionBlock(number, heading, digest.Sentences) : new SectionBlock(0, unnumbered, digest.Sentences),
-            (true, false) => new ItemBlock(isNumbered ? $"{number}." : "•", [new Span(unnumbered)]),
+            (true, false) => new ItemBlock(isNumbered ? $"{number}." : "•", [new Span(unnumbered, IsQuoted: true)]),
             _ => digest.Sentences.Count > 0 ? new SectionBlock(0, "", digest.Sentences) : null,
         };
     }

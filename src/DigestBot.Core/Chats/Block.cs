@@ -1,3 +1,5 @@
+using DigestBot.Articles;
+
 namespace DigestBot.Chats;
 
 /// <summary>One piece of a <see cref="Message"/>. A message is split between blocks before it is split within one.</summary>
@@ -7,7 +9,12 @@ public abstract record Block;
 /// <param name="Text">The title.</param>
 /// <param name="Link">Where the title leads; http or https.</param>
 /// <param name="Topic">What it belongs to; Discord colours by it.</param>
-public sealed record TitleBlock(string Text, Uri? Link = null, string Topic = "") : Block;
+/// <param name="IsQuoted">Words of an article: what looks like a command there is none.</param>
+public sealed record TitleBlock(string Text, Uri? Link = null, string Topic = "", bool IsQuoted = false) : Block
+{
+    /// <summary>An article's own title.</summary>
+    public static TitleBlock Of(Article article, Uri? link) => new(article.Title, link, article.Topic, IsQuoted: true);
+}
 
 /// <summary>A paragraph.</summary>
 public sealed record TextBlock(IReadOnlyList<Span> Spans) : Block;

@@ -36,7 +36,7 @@ public static class DigestMessages
 
     /// <summary>One line for an article: its title, topic, date and reading time.</summary>
     internal static IReadOnlyList<Span> Line(Article article, Words words) =>
-        [new Span(article.Title, SpanStyle.Bold), new Span(" · " + Facts(article, words, withTopic: true))];
+        [new Span(article.Title, SpanStyle.Bold, IsQuoted: true), new Span(" · " + Facts(article, words, withTopic: true), IsQuoted: true)];
 
     /// <summary>Small print about an article.</summary>
     public static string Facts(Article article, Words words, bool withTopic = false) =>

@@ -47,7 +47,7 @@ public static class SearchMessages
         Block body = section is null
             ? new TextBlock([new Span(SentenceJoint.Join(digest.Overview), IsQuoted: true)])
             : new SectionBlock(section.Number, section.Section.Heading, SentencesOf(digest, section));
-        return new Message([new TitleBlock(article.Title, article.Source, article.Topic), body]);
+        return new Message([TitleBlock.Of(article, article.Source), body]);
     }
 
     /// <summary>The first sentences of what <see cref="ForSharing"/> shows.</summary>
@@ -62,8 +62,8 @@ public static class SearchMessages
         var heading = HeadingOf(place);
         var sentence = place.Sentence.Length == 0 ? "" : $" — {Labels.Short(place.Sentence, LongestSentence)}";
         return heading.Length > 0
-            ? [new Span(heading, SpanStyle.Bold), new Span($" · {place.Article.Title}{sentence}")]
-            : [new Span(place.Article.Title, SpanStyle.Bold), new Span(sentence)];
+            ? [new Span(heading, SpanStyle.Bold, IsQuoted: true), new Span($" · {place.Article.Title}{sentence}", IsQuoted: true)]
+            : [new Span(place.Article.Title, SpanStyle.Bold, IsQuoted: true), new Span(sentence, IsQuoted: true)];
     }
 
     private static string HeadingOf(FoundPlace place) =>

@@ -26,7 +26,7 @@ public static class SectionMessages
     {
         var (article, section) = (digest.Article, digest.Sections[unit].Section);
         var number = NumberOf(article, unit);
-        List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
+        List<Block> blocks = [TitleBlock.Of(article, article.Source)];
         if (!section.HasSentences)
             blocks.AddRange([new SectionBlock(number, section.Heading, []), words.Paragraph("Section_NoText")]);
         else if (view == SectionView.Full)
@@ -53,7 +53,7 @@ public static class SectionMessages
     private static Message ForList(Article article, IReadOnlyList<string> overview, int page, Words words)
     {
         var shown = Paging.Page([.. article.Units], page, MostNumbers);
-        List<Block> blocks = [new TitleBlock(article.Title, article.Source, article.Topic)];
+        List<Block> blocks = [TitleBlock.Of(article, article.Source)];
         if (shown.Number == 1 && overview.Count > 0)
             blocks.Add(new TextBlock([new Span(SentenceJoint.Join(overview), IsQuoted: true)]));
 
@@ -61,7 +61,7 @@ public static class SectionMessages
         for (var item = 0; item < shown.Items.Count; item++)
         {
             var number = NumberOf(article, first + item);
-            blocks.Add(new ItemBlock($"{number}.", [new Span(Labels.Unnumbered(number, HeadingOf(shown.Items[item], words)))]));
+            blocks.Add(new ItemBlock($"{number}.", [new Span(Labels.Unnumbered(number, HeadingOf(shown.Items[item], words)), IsQuoted: true)]));
         }
 
         blocks.Add(new FooterBlock(ListMessages.Foot(DigestMessages.Facts(article, words), shown, words)));

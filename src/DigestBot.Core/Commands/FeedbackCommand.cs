@@ -21,7 +21,7 @@ internal sealed class FeedbackCommand(ArticleLibrary library, IVoteStore votes) 
         List<Block> blocks = [new TitleBlock(words["Feedback_Title"])];
         blocks.AddRange(counts.Take(MostShown).Select(count => new ItemBlock("•",
         [
-            new Span(snapshot.Find(count.Article)?.Title ?? count.Article.Value, SpanStyle.Bold),
+            new Span(snapshot.Find(count.Article)?.Title ?? count.Article.Value, SpanStyle.Bold, IsQuoted: true),
             new Span(words.Format("Feedback_Line", count.Up, count.Down)),
         ])));
         blocks.Add(new FooterBlock(words.Format("Feedback_Foot", words.Count("Articles", counts.Count), counts.Sum(count => count.Up), counts.Sum(count => count.Down))));

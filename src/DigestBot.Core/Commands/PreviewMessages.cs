@@ -65,7 +65,7 @@ internal static class PreviewMessages
         var isPosted = verdict.Reason is SelectionReason.New or SelectionReason.Updated or SelectionReason.NextInSerial;
         return new ItemBlock(isPosted ? "✓" : "–",
         [
-            new Span(verdict.Article.Title, isPosted ? SpanStyle.Bold : SpanStyle.Plain),
+            new Span(verdict.Article.Title, isPosted ? SpanStyle.Bold : SpanStyle.Plain, IsQuoted: true),
             new Span(" · " + Reason(verdict, selection, words)),
         ]);
     }

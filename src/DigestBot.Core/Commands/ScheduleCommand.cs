@@ -48,7 +48,7 @@ internal sealed class ScheduleCommand(ArticleLibrary library, SubscriptionBook b
 
         var items = shown.Select(subscription => new ItemBlock("•",
         [
-            new Span(LabelOf(subscription, words), SpanStyle.Bold),
+            new Span(LabelOf(subscription, words), SpanStyle.Bold, IsQuoted: true),
             new Span(" · " + ScheduleWords.Of(subscription.Schedule, words)),
         ]));
         return Answer.Of([words.Paragraph($"{key}_Each"), .. items, NextDigest.Line(shown, context.Settings, words)]);
@@ -79,7 +79,7 @@ internal sealed class ScheduleCommand(ArticleLibrary library, SubscriptionBook b
         if (Array.TrueForAll(buttons, button => button.Action.Length > 0))
             return ArticleAnswers.Choose(question, buttons, words, new Button(words["Button_Subscriptions"], "subscriptions")).ForAsker();
 
-        var names = named.Take(8).Select(subscription => new ItemBlock("•", [new Span(LabelOf(subscription, words), SpanStyle.Bold)]));
+        var names = named.Take(8).Select(subscription => new ItemBlock("•", [new Span(LabelOf(subscription, words), SpanStyle.Bold, IsQuoted: true)]));
         return Answer.Of([question, .. names, words.Paragraph("Wants_SayAgain")]).ForAsker();
     }
 

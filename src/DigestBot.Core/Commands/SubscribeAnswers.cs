@@ -24,7 +24,7 @@ internal static class SubscribeAnswers
         if (Array.TrueForAll(buttons, button => button.Action.Length > 0))
             return ArticleAnswers.Choose(question, buttons, words).ForAsker();
 
-        var names = targets.Take(8).Select(target => new ItemBlock("•", [new Span(TargetFinder.LabelOf(target, snapshot, words), SpanStyle.Bold)]));
+        var names = targets.Take(8).Select(target => new ItemBlock("•", [new Span(TargetFinder.LabelOf(target, snapshot, words), SpanStyle.Bold, IsQuoted: true)]));
         return Answer.Of([question, .. names, words.Paragraph("Wants_SayAgain")]).ForAsker();
     }
 

@@ -46,7 +46,7 @@ internal sealed class SubscriptionsCommand(ArticleLibrary library, SubscriptionB
     /// <summary>One subscription under the number by which commands take it.</summary>
     public static ItemBlock Line(int number, Subscription subscription, LibrarySnapshot snapshot, Words words) => new($"{number}.",
     [
-        new Span(TargetFinder.LabelOf(subscription.Wants, snapshot, words), SpanStyle.Bold),
+        new Span(TargetFinder.LabelOf(subscription.Wants, snapshot, words), SpanStyle.Bold, IsQuoted: true),
         new Span(string.Concat(Facts(subscription, snapshot, words).Select(fact => " · " + fact))),
     ]);
 

@@ -25,8 +25,8 @@ public sealed class ArticleBlocksTests
     {
         var source = SmallArticles.Coffee.Source;
 
-        Assert.Equal(new TitleBlock("Kopi Gayo", source, "sains"), Blocks("title link lead")[0]);
-        Assert.Equal(new TitleBlock("Kopi Gayo", null, "sains"), Blocks("title lead link")[0]);
+        Assert.Equal(new TitleBlock("Kopi Gayo", source, "sains", IsQuoted: true), Blocks("title link lead")[0]);
+        Assert.Equal(new TitleBlock("Kopi Gayo", null, "sains", IsQuoted: true), Blocks("title lead link")[0]);
         Assert.Equal(source, Assert.IsType<TextBlock>(Blocks("title lead link")[^1]).Spans.Single().Link);
         Assert.DoesNotContain(Blocks("title digests"), block => block is TitleBlock { Link: not null } or TextBlock);
     }

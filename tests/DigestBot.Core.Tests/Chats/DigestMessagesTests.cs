@@ -14,7 +14,7 @@ public sealed class DigestMessagesTests
     {
         var title = Assert.IsType<TitleBlock>(DigestMessages.ForArticle(Coffee, Words.Indonesian).Blocks[0]);
 
-        Assert.Equal(new TitleBlock("Kopi Gayo", new Uri("https://example.org/sains/kopi"), "sains"), title);
+        Assert.Equal(new TitleBlock("Kopi Gayo", new Uri("https://example.org/sains/kopi"), "sains", IsQuoted: true), title);
     }
 
     [Theory]

@@ -19,7 +19,8 @@ internal static class CommandText
         if (text is not ['/', var first, ..] || !char.IsAsciiLetter(first))
             return isPrivate && text.Length > 0 ? text : null;
 
-        var end = text.AsSpan().IndexOfAny(" \n\t") is var blank and >= 0 ? blank : text.Length;
+        // Of any kind: phones and pages that are copied from write some that do not break.
+        var end = text.TakeWhile(letter => !char.IsWhiteSpace(letter)).Count();
         var (name, rest) = (text[1..end], text[end..]);
         var at = name.IndexOf('@', StringComparison.Ordinal);
         if (at >= 0 && !name[(at + 1)..].Equals(botName, StringComparison.OrdinalIgnoreCase))

@@ -28,9 +28,9 @@ internal static class TelegramPieces
                 title = null;
             }
 
-            if (block is TitleBlock { Text: var text, Link: var link })
+            if (block is TitleBlock words)
             {
-                var heading = new TelegramText().Append(InertText.CleanLine(text), TelegramStyle.Bold, link);
+                var heading = Title(words);
                 title = title is null ? heading : title.Append(TelegramPiece.BetweenBlocks, heading);
             }
 
@@ -51,10 +51,14 @@ internal static class TelegramPieces
         ItemBlock item => [new(
             before is ItemBlock ? TelegramPiece.BetweenLines : TelegramPiece.BetweenBlocks,
             Spans(new TelegramText().Append(InertText.CleanLine(item.Marker) + " "), item.Spans))],
-        FooterBlock footer => [NewBlock(new TelegramText().Append(InertText.CleanLine(footer.Text), TelegramStyle.Italic))],
+        FooterBlock footer => [NewBlock(new TelegramText().AppendQuoted(InertText.CleanLine(footer.Text), TelegramStyle.Italic))],
         SectionBlock section => OfSection(section),
         _ => throw new ArgumentException($"no form for {block.GetType().Name}", nameof(block)),
     };
+
+    private static TelegramText Title(TitleBlock title) => title.IsQuoted
+        ? new TelegramText().AppendQuoted(InertText.CleanLine(title.Text), TelegramStyle.Bold, title.Link)
+        : new TelegramText().Append(InertText.CleanLine(title.Text), TelegramStyle.Bold, title.Link);
 
     private static IEnumerable<TelegramPiece> OfSection(SectionBlock section)
     {

@@ -16,7 +16,8 @@ internal sealed class TelegramText
     public override string ToString() => _text.ToString();
 
     /// <summary>Appends words of an article.</summary>
-    public TelegramText AppendQuoted(string text, TelegramStyle style = TelegramStyle.Plain) => Append(text, style, null, LiveText.LiveInArticles());
+    public TelegramText AppendQuoted(string text, TelegramStyle style = TelegramStyle.Plain, Uri? link = null) =>
+        Append(text, style, link, LiveText.LiveInArticles());
 
     /// <summary>Appends text of the bot's own, whose commands can be tapped, or of an article in one style.</summary>
     public TelegramText Append(string text, TelegramStyle style = TelegramStyle.Plain, Uri? link = null) => Append(text, style, link, LiveText.Live());
@@ -24,6 +25,7 @@ internal sealed class TelegramText
     private TelegramText Append(string text, TelegramStyle style, Uri? link, Regex live)
     {
         var url = link is { IsAbsoluteUri: true } && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) ? link.AbsoluteUri : null;
+        text = LiveText.Dropped().Replace(text, "");
         if (style == TelegramStyle.Code || url is not null)
             return AppendInert(text, style, url);
 

@@ -12,6 +12,8 @@ public sealed class CommandTextTests
     [InlineData("/DIGEST@Digest_Bot", "DIGEST")]
     [InlineData("/ringkasan 2", "ringkasan 2")]
     [InlineData("/digest\ndua baris", "digest\ndua baris")]
+    [InlineData("/digest@digest_bot\u00A0ekonomi", "digest\u00A0ekonomi")]
+    [InlineData("/digest\u202Fekonomi", "digest\u202Fekonomi")]
     [InlineData("/digest@other_bot", null)]
     [InlineData("/ban somebody", null)]
     [InlineData("/ban@digest_bot somebody", "ban somebody")]

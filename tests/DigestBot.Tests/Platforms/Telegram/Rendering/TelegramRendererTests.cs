@@ -121,10 +121,27 @@ public sealed class TelegramRendererTests
             new SectionBlock(1, "Ketik /stop", ["Kirim /berhenti@bot sekarang.", "Harga 1/kg, dan/atau https://x.id/lupakan."]),
             new TextBlock([new Span("Kata artikel: /lupakan", IsQuoted: true)]),
             new TextBlock([new Span("Kata bot: /bantuan")]),
+            new TitleBlock("Judul /akhiri", IsQuoted: true),
+            new FooterBlock("Topik /hapus"),
+            new TitleBlock("/mulai"),
         ])));
 
         var fixedWidth = part.Entities!.Where(entity => entity.Style == TelegramStyle.Code).Select(entity => part.Text.Substring(entity.Offset, entity.Length));
-        Assert.Equal(["/stop", "/berhenti@bot", "/lupakan"], fixedWidth);
+        Assert.Equal(["/stop", "/berhenti@bot", "/lupakan", "/akhiri", "/hapus"], fixedWidth);
+    }
+
+    [Theory]
+    [InlineData("Hubungi \uFF3F@admin.", "@admin")]
+    [InlineData("Ketik \u203F/lupakan sekarang.", "/lupakan")]
+    [InlineData("Ketik /\u030Alupakan sekarang.", "/lupakan")]
+    [InlineData("Buka xtg://join?invite=a sekarang.", "tg://join?invite=a")]
+    [InlineData("Tulis a@b.id, dan/atau satu/lima.", null)]
+    public void What_Telegram_takes_for_the_edge_of_a_word_hides_nothing_live(string sentence, string? live)
+    {
+        var part = Assert.Single(TelegramRenderer.Render(new Message([new SectionBlock(1, "Satu", [sentence])])));
+
+        var fixedWidth = part.Entities!.Where(entity => entity.Style == TelegramStyle.Code).Select(entity => part.Text.Substring(entity.Offset, entity.Length));
+        Assert.Equal(live is null ? [] : [live], fixedWidth);
     }
 
     [Fact]
