@@ -19,39 +19,50 @@ internal sealed partial class Dispatcher(
     IHostApplicationLifetime lifetime,
     ILogger<Dispatcher> logger) : BackgroundService
 {
+    /// <summary>How long a platform that no longer takes the bot is left alone, where others do: some take it again after a while.</summary>
+    public static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var watch = new LedgerWatch(ledger, health, metrics, time, logger);
-        var lanes = platforms.Select(LaneOf).ToArray();
-        foreach (var lane in lanes)
-            signal.Listen(lane.Wake);
-        try
+        IChatPlatform[] all = [.. platforms];
+        foreach (var platform in all)
+            health.Report(platform.Name, LaneState.Standby);
+        await Task.WhenAll([watch.RunAsync(stoppingToken), .. all.Select(platform => RunAsync(platform, stoppingToken))]);
+    }
+
+    private async Task RunAsync(IChatPlatform platform, CancellationToken stoppingToken)
+    {
+        while (true)
         {
-            await Task.WhenAll([watch.RunAsync(stoppingToken), .. lanes.Select(lane => RunAsync(lane, stoppingToken))]);
-        }
-        finally
-        {
-            foreach (var lane in lanes)
+            await RunOnceAsync(platform, stoppingToken);
+            if (stoppingToken.IsCancellationRequested)
+                return;
+
+            if (health.IsHopeless)
             {
-                signal.Leave(lane.Wake);
-                lane.Dispose();
+                Log.NoLaneLeft(logger);
+                Environment.ExitCode = 1;
+                lifetime.StopApplication();
+                return;
             }
+
+            await Task.Delay(AskAgainAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private PlatformLane LaneOf(IChatPlatform platform) =>
-        new(new LaneContext(platform, ledger, options.Value, holds, health, metrics, time), Random.Shared, logger);
-
-    private async Task RunAsync(PlatformLane lane, CancellationToken stoppingToken)
+    private async Task RunOnceAsync(IChatPlatform platform, CancellationToken stoppingToken)
     {
-        health.Report(lane.Name, LaneState.Standby);
-        await lane.RunAsync(stoppingToken);
-        if (stoppingToken.IsCancellationRequested || !health.IsHopeless)
-            return;
-
-        Log.NoLaneLeft(logger);
-        Environment.ExitCode = 1;
-        lifetime.StopApplication();
+        using var lane = new PlatformLane(new LaneContext(platform, ledger, options.Value, holds, health, metrics, time), Random.Shared, logger);
+        signal.Listen(lane.Wake);
+        try
+        {
+            await lane.RunAsync(stoppingToken);
+        }
+        finally
+        {
+            signal.Leave(lane.Wake);
+        }
     }
 
     private static partial class Log

@@ -200,4 +200,21 @@ public sealed class DispatcherOutcomesTests : IAsyncLifetime
         Assert.False(_bot.WasAskedToStop);
         Assert.Contains("telegram: 401 Unauthorized", _bot.Health.Problems());
     }
+
+    [Fact]
+    public async Task A_halted_platform_is_asked_again_after_a_while_where_another_works()
+    {
+        _bot.Platforms.Add(new FakePlatform("discord", _bot.Time));
+        _bot.Telegram.Answer = (_, _, _) => Task.FromResult<SendOutcome>(new SendOutcome.Halted("401 Unauthorized"));
+        _bot.Broadcast([1], "halo");
+        await _bot.StartAsync();
+        await _bot.UntilAsync(() => _bot.Health.Problems().Contains("telegram: 401 Unauthorized"));
+        var halted = _bot.Time.GetUtcNow();
+        _bot.Telegram.Answer = (_, _, _) => Task.FromResult(Sent);
+
+        await _bot.Time.UntilAsync(() => _bot.Ledger.CountOf(DeliveryState.Sent) == 1, TimeSpan.FromSeconds(1));
+
+        Assert.True(_bot.Time.GetUtcNow() - halted >= Dispatcher.AskAgainAfter - TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain(_bot.Health.Problems(), problem => problem.StartsWith("telegram", StringComparison.Ordinal));
+    }
 }

@@ -173,6 +173,8 @@ internal sealed partial class PlatformLane : IDisposable
 
         if (_outcomes.HaltedBecause is { } because)
         {
+            // Another instance may have it, and listens there then.
+            _lane.Holds.Lose(Name);
             _lane.Health.Report(Name, LaneState.Halted, because);
             Log.Halted(_logger, Name, because);
         }
