@@ -13,4 +13,8 @@ internal interface IPins
 /// <summary>A pin that was not set, or not taken off.</summary>
 /// <param name="Reason">What the platform said.</param>
 /// <param name="IsFinal">It said so for good: that message is not pinned, and can't be.</param>
-internal sealed record PinFailure(string Reason, bool IsFinal);
+internal sealed record PinFailure(string Reason, bool IsFinal)
+{
+    /// <summary>When the platform may be asked again; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -16,7 +16,7 @@ public sealed class PinBoardTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _board = new PinBoard<ScriptedPins>(_pins, _store, NullLogger<PinBoard<ScriptedPins>>.Instance);
+        _board = new PinBoard<ScriptedPins>(_pins, _store, TimeProvider.System, NullLogger<PinBoard<ScriptedPins>>.Instance);
         await _board.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -67,6 +67,17 @@ public sealed class PinBoardTests : IAsyncLifetime
         Assert.Equal(["pin 1", "pin 2", "off 1"], await CallsAsync(3));
     }
 
+    [Fact]
+    public async Task A_platform_that_says_when_to_ask_again_is_asked_again()
+    {
+        _pins.Later.Enqueue("pin 1");
+        _pins.Later.Enqueue("off 1");
+        Add("1", "2");
+
+        Assert.Equal(["pin 1", "pin 1", "pin 2", "off 1", "off 1"], await CallsAsync(5));
+        Assert.Equal(["2"], _store.Of(Group));
+    }
+
     private void Add(params string[] messages)
     {
         foreach (var message in messages)
@@ -89,6 +100,9 @@ public sealed class PinBoardTests : IAsyncLifetime
 
         public Dictionary<string, PinFailure> Refuse { get; } = [];
 
+        /// <summary>What is refused once, in this order.</summary>
+        public ConcurrentQueue<string> Later { get; } = new();
+
         public Task<PinFailure?> PinAsync(ChatId chat, string message, CancellationToken cancellationToken) => Call($"pin {message}");
 
         public Task<PinFailure?> UnpinAsync(ChatId chat, string message, CancellationToken cancellationToken) => Call($"off {message}");
@@ -96,6 +110,8 @@ public sealed class PinBoardTests : IAsyncLifetime
         private Task<PinFailure?> Call(string call)
         {
             Calls.Enqueue(call);
+            if (Later.TryPeek(out var later) && later == call && Later.TryDequeue(out _))
+                return Task.FromResult<PinFailure?>(new PinFailure("Too Many Requests", IsFinal: false) { RetryAfter = TimeSpan.FromMilliseconds(1) });
             return Task.FromResult(Refuse.GetValueOrDefault(call));
         }
     }

@@ -24,7 +24,7 @@ internal sealed class TelegramPins(TelegramApi api) : IPins
         }
         catch (TelegramFailure failure)
         {
-            return new PinFailure(failure.Reason, failure.Code is 400 or 403);
+            return new PinFailure(failure.Reason, failure.Code is 400 or 403) { RetryAfter = failure.RetryAfter };
         }
     }
 
