@@ -14,7 +14,11 @@ public abstract record SendOutcome
     /// <param name="Delay">How long to wait; null lets the dispatcher back off by itself (nothing answered at all).</param>
     /// <param name="Scope">Who has to wait.</param>
     /// <param name="Reason">For status and log; holds no token and no message text.</param>
-    public sealed record Later(TimeSpan? Delay, LaterScope Scope, string Reason) : SendOutcome;
+    public sealed record Later(TimeSpan? Delay, LaterScope Scope, string Reason) : SendOutcome
+    {
+        /// <summary>Whether a limit said so; false where the bot may not write for now.</summary>
+        public bool IsLimit { get; init; } = true;
+    }
 
     /// <summary>Not delivered: the chat lives on under another id. Subscriptions move there and the message is sent there.</summary>
     public sealed record Moved(ChatId NewChat) : SendOutcome;

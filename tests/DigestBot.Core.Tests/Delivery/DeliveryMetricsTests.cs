@@ -40,6 +40,7 @@ public sealed class DeliveryMetricsTests : IAsyncLifetime
             "1" => new SendOutcome.Gone("blocked"),
             "2" => new SendOutcome.Unknown("cut"),
             "3" when before == 0 => new SendOutcome.Later(TimeSpan.FromSeconds(1), LaterScope.Chat, "429"),
+            "4" when before == 0 => new SendOutcome.Later(TimeSpan.FromSeconds(1), LaterScope.Chat, "the group is closed for the night") { IsLimit = false },
             _ => new SendOutcome.Sent("1"),
         });
         _bot.Broadcast([1, 2, 3, 4, 5], "halo");
@@ -51,7 +52,7 @@ public sealed class DeliveryMetricsTests : IAsyncLifetime
         Assert.Equal(1, _sums["digestbot.deliveries.failed"]);
         Assert.Equal(1, _sums["digestbot.deliveries.unknown"]);
         Assert.Equal(1, _sums["digestbot.deliveries.throttled"]);
-        Assert.Equal(1, _sums["digestbot.deliveries.postponed"]);
+        Assert.Equal(2, _sums["digestbot.deliveries.postponed"]);
     }
 
     [Fact]

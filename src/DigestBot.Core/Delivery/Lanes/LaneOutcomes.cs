@@ -80,7 +80,8 @@ internal sealed partial class LaneOutcomes(LaneContext lane, LanePace pace, Lane
             // Whom the answer to a probe means is not said: the next one tells, at another chat.
             if (!gate.IsProbing || later.Scope != LaterScope.Unstated)
                 gate.Answered(at);
-            lane.Metrics.Throttled(lane.Name, lane: false);
+            if (later.IsLimit)
+                lane.Metrics.Throttled(lane.Name, lane: false);
         }
 
         var delay = later.Delay ?? ChatBackoff;

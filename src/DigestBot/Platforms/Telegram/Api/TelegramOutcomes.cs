@@ -44,7 +44,7 @@ internal static class TelegramOutcomes
         { Code: null or 421 } => new SendOutcome.Later(null, LaterScope.Lane, failure.Reason),
         { Code: 401 or 404 } => new SendOutcome.Halted(failure.Reason),
         { Code: 400, MigratedTo: { } id } => new SendOutcome.Moved(new ChatId(chat.Platform, id.ToString(CultureInfo.InvariantCulture))),
-        { Code: 400 or 403 } when MayNotWriteNow.Any(failure.Says) => new SendOutcome.Later(UntilItMayWrite, LaterScope.Chat, failure.Reason),
+        { Code: 400 or 403 } when MayNotWriteNow.Any(failure.Says) => new SendOutcome.Later(UntilItMayWrite, LaterScope.Chat, failure.Reason) { IsLimit = false },
         { Code: 400 } when ThreadIsGone.Any(failure.Says) => new SendOutcome.Gone(failure.Reason, WholeChat: false),
         { Code: 403 } => new SendOutcome.Gone(failure.Reason),
         { Code: 400 } when ChatIsGone.Any(failure.Says) => new SendOutcome.Gone(failure.Reason),
