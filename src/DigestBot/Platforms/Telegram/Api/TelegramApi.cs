@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
+using Telegram.Bot.Requests;
 using Telegram.Bot.Requests.Abstractions;
 
 namespace DigestBot.Platforms.Telegram.Api;
@@ -16,6 +17,8 @@ internal sealed partial class TelegramApi(IHttpClientFactory clients, IOptions<T
 {
     /// <summary>The name of the client in the factory.</summary>
     public const string ClientName = "Telegram";
+
+    private static readonly TimeSpan Quick = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _client = clients.CreateClient(ClientName);
 
@@ -73,9 +76,13 @@ internal sealed partial class TelegramApi(IHttpClientFactory clients, IOptions<T
     private TimeSpan PatienceFor(object request) => request switch
     {
         SendPartRequest => System.Threading.Timeout.InfiniteTimeSpan,
+        // One chat's question must not keep all others waiting for their updates.
+        GetChatMemberRequest or GetFileRequest or AnswerCallbackQueryRequest => Shorter(options.Value.Timeout, Quick),
         PollRequest { Timeout: { } seconds } => options.Value.Timeout + TimeSpan.FromSeconds(seconds),
         _ => options.Value.Timeout,
     };
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <summary>Relative to the bot's own files; a local server's absolute paths are on its machine, not on this one.</summary>
     [GeneratedRegex("^[A-Za-z0-9_][A-Za-z0-9_./-]{0,199}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

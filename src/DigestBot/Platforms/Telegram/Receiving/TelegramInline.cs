@@ -46,11 +46,13 @@ internal sealed partial class TelegramInline(
             Language = query.From.LanguageCode,
         };
         var choices = await dispatcher.SuggestAsync(typing, cancellationToken);
+        InlineQueryResult[] results = [.. choices.Select(choice => Result(choice, library.Current, botName)).OfType<InlineQueryResult>()];
         var answer = new AnswerInlineQueryRequest
         {
             InlineQueryId = query.Id,
-            Results = [.. choices.Select(choice => Result(choice, library.Current, botName)).OfType<InlineQueryResult>()],
-            CacheTime = KeptSeconds,
+            Results = results,
+            // Nothing may have been found because all is still being read.
+            CacheTime = results.Length > 0 ? KeptSeconds : 0,
             // A private bot's answers are not for everybody.
             IsPersonal = access.Value.IsPrivate,
         };
