@@ -11,14 +11,6 @@ namespace DigestBot.Delivery;
 /// <summary>A tick's work: finds what is due, makes the digests, and enqueues them.</summary>
 public sealed partial class DuePosts
 {
-    /// <summary>So many chats are a broadcast that wants the machine for itself.</summary>
-    private const int Many = 1_000;
-
-    private static readonly TimeSpan SettlePause = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>What a tick has the time for; the next one goes on.</summary>
-    private static readonly TimeSpan SettleFor = TimeSpan.FromSeconds(30);
-
     private readonly IDeliveryLedger _ledger;
     private readonly ArticleLibrary _library;
     private readonly DigestBuilder _digests;
@@ -30,7 +22,7 @@ public sealed partial class DuePosts
     private readonly TimeProvider _time;
     private readonly ILogger<DuePosts> _logger;
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
-    private bool _hasPutOff;
+    private readonly DueUpkeep _upkeep;
 
     /// <summary>Takes what it works with.</summary>
     public DuePosts(
@@ -46,7 +38,7 @@ public sealed partial class DuePosts
         ILogger<DuePosts> logger)
     {
         (_ledger, _library, _digests, _looks, _options, _signal) = (ledger, library, digests, looks, options.Value, signal);
-        (_metrics, _time, _logger) = (metrics, time, logger);
+        (_metrics, _time, _logger, _upkeep) = (metrics, time, logger, new DueUpkeep(ledger, time));
         _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
     }
 
@@ -64,21 +56,10 @@ public sealed partial class DuePosts
         var chats = posted.Sum(platform => platform.Chats);
         var failures = posted.SelectMany(platform => platform.Failures).ToList();
 
-        // What was just enqueued is being sent now: upkeep waits for the next tick, and no longer than that.
-        _hasPutOff = chats >= Many && !_hasPutOff;
-        if (!_hasPutOff)
-            await SettleAsync(cancellationToken);
+        await _upkeep.AfterAsync(chats, cancellationToken);
         if (failures.Count > 0 && failures.Count == posted.Sum(platform => platform.Groups))
             throw new AggregateException("no digest that is due could be enqueued", failures);
         return chats;
-    }
-
-    /// <summary>A little at a time: what was enqueued is being sent meanwhile, on the same database.</summary>
-    private async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        var begun = _time.GetTimestamp();
-        while (await _ledger.SettleDueAsync(_time.GetUtcNow(), cancellationToken) && _time.GetElapsedTime(begun) < SettleFor)
-            await Task.Delay(SettlePause, _time, cancellationToken);
     }
 
     private bool IsConfigured(string platform)
