@@ -14,7 +14,10 @@ internal sealed class StorageOptions : IValidatableObject
     /// <summary>SQLite's file, relative to the working directory; its folder is created.</summary>
     public string Path { get; set; } = "data/digestbot.db";
 
-    /// <summary>PostgreSQL's connection string, such as <c>Host=localhost;Database=digestbot;Username=digestbot</c>.</summary>
+    /// <summary>
+    /// PostgreSQL's connection string, such as <c>Host=localhost;Database=digestbot;Username=digestbot</c>; refused beside SQLite,
+    /// which would keep everything in a file that nobody meant.
+    /// </summary>
     public string? ConnectionString { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -23,6 +26,8 @@ internal sealed class StorageOptions : IValidatableObject
             yield return new($"{Section}:{nameof(Provider)} is neither {nameof(StorageProvider.Sqlite)} nor {nameof(StorageProvider.PostgreSql)}.");
         if (Provider == StorageProvider.Sqlite && string.IsNullOrWhiteSpace(Path))
             yield return new($"{Section}:{nameof(Path)} is empty: it names SQLite's file.");
+        if (Provider == StorageProvider.Sqlite && !string.IsNullOrWhiteSpace(ConnectionString))
+            yield return new($"{Section}:{nameof(ConnectionString)} is set, and nothing reads it while {Section}:{nameof(Provider)} is {nameof(StorageProvider.Sqlite)}: set that to {nameof(StorageProvider.PostgreSql)}, or take the connection string away.");
         if (Provider == StorageProvider.PostgreSql && string.IsNullOrWhiteSpace(ConnectionString))
             yield return new($"{Section}:{nameof(ConnectionString)} is empty: PostgreSQL needs one.");
         else if (Provider == StorageProvider.PostgreSql && !IsRead(ConnectionString!))

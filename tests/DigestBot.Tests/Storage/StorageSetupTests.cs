@@ -65,6 +65,22 @@ public sealed class StorageSetupTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Sqlite")]
+    [InlineData(null)]
+    public void A_connection_string_that_SQLite_would_pass_over_is_refused_with_both_keys_and_not_repeated(string? provider)
+    {
+        var builder = Builder(("Storage:ConnectionString", "Host=db;Password=rahasia"));
+        builder.Configuration["Storage:Provider"] = provider;
+        builder.AddStorage();
+        using var host = builder.Build();
+
+        var refused = Assert.Throws<OptionsValidationException>(() => host.Services.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.StartsWith("Storage:ConnectionString is set, and nothing reads it while Storage:Provider is Sqlite", Assert.Single(refused.Failures), StringComparison.Ordinal);
+        Assert.DoesNotContain("rahasia", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("garbage")]
     [InlineData("postgres://bot:rahasia@db/digestbot")]
     [InlineData("Host=db;Pasword=rahasia")]
