@@ -38,7 +38,7 @@ internal sealed partial class PruneJob(
         }
         catch (Exception)
         {
-            // The program stops; what is left goes the next night.
+            // The program stops; what is left goes the next time.
         }
     }
 

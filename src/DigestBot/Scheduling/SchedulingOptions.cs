@@ -12,7 +12,7 @@ internal sealed class SchedulingOptions
     /// <summary>Reads the articles anew, beside the watching of their folder. Default: every hour.</summary>
     public string ContentScan { get; set; } = "30 0 * * * ?";
 
-    /// <summary>Deletes old deliveries. Default: every night at 03:30.</summary>
+    /// <summary>Deletes old deliveries, beside what is deleted ten minutes after each start. Default: every night at 03:30.</summary>
     public string Prune { get; set; } = "0 30 3 * * ?";
 
     /// <summary>The IANA time zone in which the expressions are read; empty for the machine's. Default: the machine's.</summary>

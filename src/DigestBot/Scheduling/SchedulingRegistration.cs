@@ -13,6 +13,12 @@ internal static class SchedulingRegistration
     private const string OwnScheduler = "own";
 
     /// <summary>
+    /// A machine that is off at night would never prune. By then what fell due while it was off is on its way, and an instance that
+    /// starts after another puts the one trigger that they share off.
+    /// </summary>
+    private static readonly TimeSpan PrunesAfterStart = TimeSpan.FromMinutes(10);
+
+    /// <summary>
     /// Adds Quartz with a handful of jobs. When digests are due stands in the database, where a slot is posted once however
     /// many schedulers tick; instances that share one share the ticks as well, and one takes over where another dies.
     /// </summary>
@@ -30,7 +36,11 @@ internal static class SchedulingRegistration
             quartz.AddJob<TickJob>(job => job.WithIdentity(nameof(TickJob)).RequestRecovery());
             quartz.AddTrigger<TickJob>(trigger => trigger.ForJob(nameof(TickJob)).WithIdentity("start").StartNow());
             quartz.AddTrigger<TickJob>((services, trigger) => trigger.ForJob(nameof(TickJob)).WithIdentity("tick").On(services, options => options.Tick));
-            quartz.ScheduleJob<PruneJob>((services, trigger) => trigger.WithIdentity(nameof(PruneJob)).On(services, options => options.Prune));
+            quartz.AddJob<PruneJob>(job => job.WithIdentity(nameof(PruneJob)));
+            quartz.AddTrigger<PruneJob>((services, trigger) => trigger.ForJob(nameof(PruneJob)).WithIdentity("prune after start")
+                .StartAt(services.GetRequiredService<TimeProvider>().GetUtcNow() + PrunesAfterStart));
+            quartz.AddTrigger<PruneJob>(
+                (services, trigger) => trigger.ForJob(nameof(PruneJob)).WithIdentity(nameof(PruneJob)).On(services, options => options.Prune));
         });
         builder.Services.AddQuartz(OwnScheduler, quartz =>
         {

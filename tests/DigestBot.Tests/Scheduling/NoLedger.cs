@@ -12,7 +12,8 @@ internal sealed class NoLedger(TimeProvider time) : IDeliveryLedger
 
     public ConcurrentQueue<DateTimeOffset> Ticks { get; } = new();
 
-    public DateTimeOffset? PrunedBefore { get; private set; }
+    /// <summary>Before when it was told to forget, each time that it was.</summary>
+    public ConcurrentQueue<DateTimeOffset> Pruned { get; } = new();
 
     public Task<IReadOnlyList<string>> PlatformsAsync(CancellationToken cancellationToken) => Task.FromResult(Tick());
 
@@ -27,7 +28,7 @@ internal sealed class NoLedger(TimeProvider time) : IDeliveryLedger
 
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        PrunedBefore ??= before;
+        Pruned.Enqueue(before);
         return Task.FromResult(0);
     }
 

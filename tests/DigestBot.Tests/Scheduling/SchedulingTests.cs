@@ -81,10 +81,23 @@ public sealed class SchedulingTests
         using var host = Build(ledger, ("Scheduling:TimeZone", "Asia/Jakarta"), ("Delivery:KeepDays", "10"));
         await host.StartAsync(TestContext.Current.CancellationToken);
 
-        await UntilAsync(() => ledger.PrunedBefore is not null, TimeSpan.FromMinutes(5));
+        await UntilAsync(() => ledger.Pruned.Count == 2, TimeSpan.FromMinutes(5));
         await host.StopAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(DateTimeOffset.Parse("2026-11-14T20:30:00Z"), ledger.PrunedBefore!.Value, TimeSpan.FromMinutes(10));
+        Assert.Equal(DateTimeOffset.Parse("2026-11-14T20:30:00Z"), ledger.Pruned.Last(), TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task Old_deliveries_are_pruned_ten_minutes_after_a_start_too_by_a_bot_that_never_sees_the_night()
+    {
+        var ledger = new NoLedger(_time);
+        using var host = Build(ledger, ("Delivery:KeepDays", "10"));
+        await host.StartAsync(TestContext.Current.CancellationToken);
+
+        await UntilAsync(() => !ledger.Pruned.IsEmpty);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.InRange(Assert.Single(ledger.Pruned), _time.Start.AddDays(-10).AddMinutes(10), _time.Start.AddDays(-10).AddMinutes(20));
     }
 
     private IHost Build(IDeliveryLedger ledger, params (string Key, string Value)[] settings) => Build(ledger, _time, settings);
