@@ -51,8 +51,11 @@ internal sealed class LedgerRecords(Database database)
             SELECT id FROM deliveries WHERE platform = @Platform AND state > 2 AND state = @State AND done_at < @Before LIMIT @Most)
         """;
 
+    /// <summary>Messages a transaction: with each go its parts, which are long.</summary>
+    private const int MostMessages = 1_000;
+
     /// <summary>Looked for without a lock: to a message this old no delivery is added any more.</summary>
-    private const string Orphans = "SELECT id FROM messages WHERE created_at < @Before EXCEPT SELECT message FROM deliveries";
+    private const string Orphans = "SELECT id FROM messages WHERE created_at < @Before EXCEPT SELECT message FROM deliveries ORDER BY id";
 
     private readonly string _pruneMessages =
         $"DELETE FROM messages WHERE id IN (SELECT CAST(value ->> 0 AS bigint) FROM {database.RowsTable})";
@@ -132,13 +135,9 @@ internal sealed class LedgerRecords(Database database)
 
         var age = new { Before = before.ToUnixTimeMilliseconds() };
         var orphans = await database.ReadAsync(session => session.QueryAsync<long>(Orphans, age), cancellationToken);
-        await database.WriteAsync(
-            async session =>
-            {
-                await session.ExecuteAsync(_pruneMessages, new { Rows = Rows.Of(orphans) });
-                await session.ExecuteAsync(PruneHolds, age);
-            },
-            cancellationToken);
+        foreach (var messages in orphans.Chunk(MostMessages))
+            await database.WriteAsync(session => session.ExecuteAsync(_pruneMessages, new { Rows = Rows.Of(messages) }), cancellationToken);
+        await database.WriteAsync(session => session.ExecuteAsync(PruneHolds, age), cancellationToken);
         return pruned;
     }
 

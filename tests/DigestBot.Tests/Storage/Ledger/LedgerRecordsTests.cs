@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Storage.Support;
@@ -140,6 +141,25 @@ public abstract class LedgerRecordsTests : StoreTests
 
         Assert.Equal(12_000, await Ledger.PruneAsync(Now, Cancellation));
         Assert.Empty(await BodiesAsync());
+    }
+
+    [Fact]
+    public async Task Messages_that_nobody_needs_go_a_thousand_at_a_time()
+    {
+        await Database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    "INSERT INTO messages (created_at) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500) SELECT i FROM n");
+                // The last of them can't go, which undoes the transaction that it would go in, and no other.
+                await session.ExecuteAsync("CREATE TABLE kept (message bigint REFERENCES messages (id))");
+                await session.ExecuteAsync("INSERT INTO kept SELECT max(id) FROM messages");
+            },
+            Cancellation);
+
+        await Assert.ThrowsAnyAsync<DbException>(() => Ledger.PruneAsync(Now, Cancellation));
+
+        Assert.Equal(500, await Database.ReadAsync(session => session.FirstAsync<int>("SELECT count(*) FROM messages"), Cancellation));
     }
 
     private Task PauseAsync(ChatId chat, string reason, DateTimeOffset since, DateTimeOffset? until) =>
