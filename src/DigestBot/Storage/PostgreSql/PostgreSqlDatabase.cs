@@ -24,9 +24,6 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
     /// </summary>
     private const string IdleLimit = "SET idle_in_transaction_session_timeout = '15s'";
 
-    /// <summary>https://www.postgresql.org/docs/current/errcodes-appendix.html</summary>
-    private const string IdleTooLong = "25P03";
-
     private const string Settings = $"{Planning}; {IdleLimit}";
 
     /// <summary>How long a start waits for a server that starts too, or fails over.</summary>
@@ -109,9 +106,8 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
         }
     }
 
-    protected override StorageException? Explain(DbException exception) => exception is PostgresException { SqlState: { } state } refused
-        ? state == PostgresErrorCodes.UndefinedTable ? new($"{Name} holds nothing of a bot yet: its first start makes what it needs there.", exception, needsOperator: true)
-        : state is IdleTooLong || state[..2] is "08" or "28" or "3D" or "53" or "57" or "58" ? new($"{Name} refuses: {refused.MessageText}", exception) : null
+    protected override StorageException? Explain(DbException exception) => exception is PostgresException refused
+        ? PostgreSqlFailures.Explain(refused, Name)
         : new StorageException($"{Name} can't be reached: {exception.Message}", exception);
 
     private static bool IsConflict(PostgresException exception) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using DigestBot.Delivery;
 using DigestBot.Storage.Ledger;
 using DigestBot.Storage.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -60,6 +61,40 @@ public sealed class PostgreSqlDatabaseTests
             TestContext.Current.CancellationToken));
 
         Assert.Equal("15s", limit);
+    }
+
+    [Fact]
+    public async Task A_database_that_takes_no_writes_says_so_and_needs_an_operator_where_that_lasts()
+    {
+        await using var schema = PostgreSqlSchema.Create();
+        await using var database = new PostgreSqlDatabase(schema.ConnectionString, TimeProvider.System, NullLogger<PostgreSqlDatabase>.Instance);
+        database.Health = new StoreHealth(TimeProvider.System);
+
+        var refused = await Assert.ThrowsAsync<StorageException>(() => database.WriteAsync(
+            session => session.ExecuteAsync("SET TRANSACTION READ ONLY; CREATE TABLE anything (id int)"), TestContext.Current.CancellationToken));
+
+        Assert.Contains("is read-only", refused.Message, StringComparison.Ordinal);
+        Assert.True(database.Health.Trouble?.NeedsOperator);
+        await database.WriteAsync(session => session.ExecuteAsync("CREATE TABLE anything (id int)"), TestContext.Current.CancellationToken);
+        Assert.Null(database.Health.Trouble);
+    }
+
+    [Theory]
+    [InlineData("53100", "the server's disk is full (said by the server)", true)]
+    [InlineData("XX001", "is damaged (said by the server)", true)]
+    [InlineData("XX002", "is damaged (said by the server)", true)]
+    [InlineData("53300", "refuses: said by the server", false)]
+    [InlineData("57P01", "refuses: said by the server", false)]
+    public async Task What_the_server_says_is_told_in_an_operators_words(string code, string words, bool needsOperator)
+    {
+        await using var schema = PostgreSqlSchema.Create();
+        await using var database = new PostgreSqlDatabase(schema.ConnectionString, TimeProvider.System, NullLogger<PostgreSqlDatabase>.Instance);
+
+        var refused = await Assert.ThrowsAsync<StorageException>(() => database.WriteAsync(
+            session => session.ExecuteAsync($"DO $$ BEGIN RAISE EXCEPTION 'said by the server' USING ERRCODE = '{code}'; END $$"), TestContext.Current.CancellationToken));
+
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(needsOperator, refused.NeedsOperator);
     }
 
     [Fact]

@@ -164,15 +164,20 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData(5, "locked")]
-    [InlineData(8, "read-only")]
-    [InlineData(10, "look after the disk")]
-    [InlineData(11, "damaged")]
-    [InlineData(13, "disk is full")]
-    [InlineData(14, "can't be opened")]
-    [InlineData(26, "no SQLite database")]
-    public void What_only_an_operator_can_mend_is_said_in_an_operators_words(int code, string words) =>
-        Assert.Contains(words, SqliteFailures.Explain(new SqliteException("native words", code), "the database bot.db")?.Message, StringComparison.Ordinal);
+    [InlineData(5, "locked", false)]
+    [InlineData(8, "read-only", true)]
+    [InlineData(10, "look after the disk", true)]
+    [InlineData(11, "damaged", true)]
+    [InlineData(13, "disk is full", true)]
+    [InlineData(14, "can't be opened", true)]
+    [InlineData(26, "no SQLite database", true)]
+    public void What_only_an_operator_can_mend_is_said_in_an_operators_words(int code, string words, bool needsOperator)
+    {
+        var explained = SqliteFailures.Explain(new SqliteException("native words", code), "the database bot.db");
+
+        Assert.Contains(words, explained?.Message, StringComparison.Ordinal);
+        Assert.Equal(needsOperator, explained?.NeedsOperator);
+    }
 
     [Fact]
     public void A_mistake_in_a_statement_stays_what_it_is() =>
