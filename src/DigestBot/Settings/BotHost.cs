@@ -70,9 +70,16 @@ internal static class BotHost
     public static async Task<int> RunAsync(this HostApplicationBuilder builder, CancellationToken cancellationToken)
     {
         using var host = builder.Build();
+        var hasFailed = false;
+        using var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+            .Register(() => hasFailed = HasFailed(host.Services));
         await host.RunAsync(cancellationToken);
-        return Environment.ExitCode;
+        return hasFailed ? 1 : Environment.ExitCode;
     }
+
+    /// <summary>A service that throws ends the host, which logs it and then stops as if somebody had asked it to.</summary>
+    private static bool HasFailed(IServiceProvider services) =>
+        services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true });
 
     /// <summary>Does something of the command line; what fails is told, not thrown.</summary>
     public static async Task<int> GuardAsync(Func<Task<int>> run)
