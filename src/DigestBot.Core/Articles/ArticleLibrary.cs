@@ -19,6 +19,9 @@ public sealed partial class ArticleLibrary(
     /// <summary>What there is now.</summary>
     public LibrarySnapshot Current => _current;
 
+    /// <summary>Whether the first refresh has ended.</summary>
+    public bool IsLoaded => _loaded.Task.IsCompleted;
+
     /// <summary>What there is, waiting for the first refresh where it has not ended yet.</summary>
     public async Task<LibrarySnapshot> LoadedAsync(CancellationToken cancellationToken)
     {
@@ -54,6 +57,8 @@ public sealed partial class ArticleLibrary(
             var changes = ChangesBetween(before, snapshot, recorded);
             foreach (var problem in problems.Except(before.Problems))
                 Log.Skipped(logger, problem.Path, problem.Message);
+            if (snapshot.Articles.Count == 0)
+                Log.Empty(logger, string.Join(", ", _sources.Select(NameOf)));
             Log.Refreshed(logger, snapshot.Articles.Count, problems.Count, changes.Added.Count, changes.Changed.Count, changes.Removed.Count);
             return changes;
         }
@@ -79,8 +84,11 @@ public sealed partial class ArticleLibrary(
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                Log.SourceFailed(logger, source.GetType().Name, failure.Message);
-                problems.Add(new ArticleProblem(source.ToString() ?? source.GetType().Name, failure.Message));
+                if (_readings.ContainsKey(source))
+                    Log.SourceFailed(logger, source.GetType().Name, failure.Message);
+                else
+                    Log.SourceNeverRead(logger, source.GetType().Name, failure.Message);
+                problems.Add(new ArticleProblem(NameOf(source), failure.Message));
             }
 
             if (!_readings.TryGetValue(source, out var reading))
@@ -97,6 +105,8 @@ public sealed partial class ArticleLibrary(
         return (articles.Values, problems);
     }
 
+    private static string NameOf(IArticleSource source) => source.ToString() ?? source.GetType().Name;
+
     private static LibraryChanges ChangesBetween(LibrarySnapshot before, LibrarySnapshot now, IReadOnlyList<Edition> recorded)
     {
         var known = recorded.ToLookup(edition => now.EditionsOf(edition.Article).First().Number < edition.Number, edition => edition.Article);
@@ -112,7 +122,13 @@ public sealed partial class ArticleLibrary(
         [LoggerMessage(LogLevel.Warning, "Skipped {Path}: {Reason}")]
         public static partial void Skipped(ILogger logger, string path, string reason);
 
+        [LoggerMessage(LogLevel.Warning, "There is no article in {Sources}: nothing can be shown or posted until there is one (Articles:Folder says where they are read from)")]
+        public static partial void Empty(ILogger logger, string sources);
+
         [LoggerMessage(LogLevel.Error, "{Source} could not be read, its articles stay as they were: {Reason}")]
         public static partial void SourceFailed(ILogger logger, string source, string reason);
+
+        [LoggerMessage(LogLevel.Error, "{Source} could not be read, and was not since the start: it has no articles: {Reason}")]
+        public static partial void SourceNeverRead(ILogger logger, string source, string reason);
     }
 }

@@ -1,3 +1,4 @@
+using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 
@@ -5,7 +6,7 @@ namespace DigestBot.Monitoring;
 
 /// <summary>Whether the bot does its work, part by part.</summary>
 internal sealed class Readiness(
-    DeliveryHealth delivery, ListeningHealth listening, StoreHealth store, IEnumerable<IChatPlatform> platforms)
+    DeliveryHealth delivery, ListeningHealth listening, StoreHealth store, ArticleLibrary library, IEnumerable<IChatPlatform> platforms)
 {
     private readonly string[] _platforms = [.. platforms.Select(platform => platform.Name).Order(StringComparer.Ordinal)];
 
@@ -14,6 +15,7 @@ internal sealed class Readiness(
     [
         ("schedule", delivery.TickProblem()),
         ("store", store.Trouble is { } trouble ? $"not usable since {trouble.Since:u}: {trouble.Reason}" : null),
+        ("articles", library.Current.Articles.Count > 0 ? null : library.IsLoaded ? "there is none: see Articles:Folder" : "not read yet"),
         ("backlog", delivery.BacklogProblem()),
         .. _platforms.Select(platform => (platform, ProblemOf(platform))),
     ];

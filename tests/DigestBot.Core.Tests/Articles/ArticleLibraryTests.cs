@@ -142,6 +142,7 @@ public sealed class ArticleLibraryTests : IDisposable
     {
         var log = new WarningLog();
         using var library = new ArticleLibrary([_source], _editions, new FakeTimeProvider(), log);
+        _source.Articles.Add(TestArticles.Article("a", "A"));
         _source.Problems.Add(new ArticleProblem("laut/rusak.md", "the date is none"));
         await library.RefreshAsync(Cancellation);
         await library.RefreshAsync(Cancellation);
@@ -152,6 +153,39 @@ public sealed class ArticleLibraryTests : IDisposable
         await library.RefreshAsync(Cancellation);
 
         Assert.Equal(["Skipped laut/rusak.md: the title is empty", "Skipped laut/besar.txt: too large"], log.Warnings.Skip(1));
+    }
+
+    [Fact]
+    public async Task A_library_that_has_no_article_at_all_is_warned_of()
+    {
+        var log = new WarningLog();
+        using var library = new ArticleLibrary([_source], _editions, new FakeTimeProvider(), log);
+        await library.RefreshAsync(Cancellation);
+        Assert.StartsWith("There is no article in ", Assert.Single(log.Warnings), StringComparison.Ordinal);
+        Assert.True(library.IsLoaded);
+
+        _source.Articles.Add(TestArticles.Article("a", "A"));
+        await library.RefreshAsync(Cancellation);
+
+        Assert.Single(log.Warnings);
+    }
+
+    [Fact]
+    public async Task A_source_that_was_never_read_is_not_said_to_keep_what_it_never_had()
+    {
+        var log = new WarningLog();
+        using var library = new ArticleLibrary([_source], _editions, new FakeTimeProvider(), log);
+        _source.Failure = new IOException("the folder is not there");
+        await library.RefreshAsync(Cancellation);
+        Assert.Equal("FakeSource could not be read, and was not since the start: it has no articles: the folder is not there", Assert.Single(log.Errors));
+
+        _source.Failure = null;
+        _source.Articles.Add(TestArticles.Article("a", "A"));
+        await library.RefreshAsync(Cancellation);
+        _source.Failure = new IOException("the folder is gone");
+        await library.RefreshAsync(Cancellation);
+
+        Assert.Equal("FakeSource could not be read, its articles stay as they were: the folder is gone", log.Errors[^1]);
     }
 
     public void Dispose()
@@ -166,15 +200,17 @@ public sealed class ArticleLibraryTests : IDisposable
     {
         public List<string> Warnings { get; } = [];
 
+        public List<string> Errors { get; } = [];
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel is LogLevel.Warning or LogLevel.Error;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (IsEnabled(logLevel))
-                Warnings.Add(formatter(state, exception));
+                (logLevel == LogLevel.Warning ? Warnings : Errors).Add(formatter(state, exception));
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class MonitoringTests
         await UntilAsync(async () => (await ReadyAsync(http)).Status == HttpStatusCode.OK, () => program.Log);
         var (_, ready) = await ReadyAsync(http);
         Assert.Equal("ready", ready["status"]!.GetValue<string>());
-        Assert.Equal(["schedule", "store", "backlog", "telegram"], ready["parts"]!.AsObject().Select(part => part.Key));
+        Assert.Equal(["schedule", "store", "articles", "backlog", "telegram"], ready["parts"]!.AsObject().Select(part => part.Key));
         Assert.Equal("""{"status":"live"}""", await http.GetStringAsync("live", Cancellation));
 
         var user = program.Telegram.World.AddUser("Ani");

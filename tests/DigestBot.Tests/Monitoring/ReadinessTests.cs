@@ -1,20 +1,34 @@
+using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Scheduling;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Monitoring;
 
-public sealed class ReadinessTests
+public sealed class ReadinessTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.Parse("2026-11-24T07:00:00Z"));
     private readonly DeliveryHealth _delivery;
     private readonly ListeningHealth _listening;
     private readonly StoreHealth _store;
+    private readonly FakeSource _source = new();
+    private readonly ArticleLibrary _library;
 
-    public ReadinessTests() => (_delivery, _listening, _store) = (new(_time), new(_time), new(_time));
+    public ReadinessTests()
+    {
+        (_delivery, _listening, _store) = (new(_time), new(_time), new(_time));
+        _library = new([_source], new NoEditions(), _time, NullLogger<ArticleLibrary>.Instance);
+    }
 
-    private Readiness Readiness => new(_delivery, _listening, _store, [new RecordingPlatform(_time)]);
+    private Readiness Readiness => new(_delivery, _listening, _store, _library, [new RecordingPlatform(_time)]);
+
+    public void Dispose()
+    {
+        _library.Dispose();
+        _source.Dispose();
+    }
 
     private string? Problem(string part) => Readiness.Parts().Single(found => found.Part == part).Problem;
 
@@ -63,6 +77,20 @@ public sealed class ReadinessTests
 
         _store.Works();
         Assert.Null(Problem("store"));
+    }
+
+    [Fact]
+    public async Task A_bot_without_any_article_is_not_ready_and_no_reason_to_end()
+    {
+        Assert.Equal("not read yet", Problem("articles"));
+
+        await _library.RefreshAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("there is none: see Articles:Folder", Problem("articles"));
+        Assert.Null(Readiness.Hopeless());
+
+        _source.Articles.Add(TestArticles.Article("laut/pelabuhan", "Pelabuhan Baru"));
+        await _library.RefreshAsync(TestContext.Current.CancellationToken);
+        Assert.Null(Problem("articles"));
     }
 
     [Fact]

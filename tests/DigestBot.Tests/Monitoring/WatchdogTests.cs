@@ -1,3 +1,4 @@
+using DigestBot.Articles;
 using DigestBot.Chats;
 using DigestBot.Delivery;
 using DigestBot.Scheduling;
@@ -13,6 +14,7 @@ public sealed class WatchdogTests : IHostApplicationLifetime, IDisposable
     private readonly int _exitCode = Environment.ExitCode;
     private readonly StoreHealth _store;
     private readonly DeliveryHealth _delivery;
+    private readonly ArticleLibrary _library;
     private readonly Watchdog _watchdog;
     private volatile bool _isStopped;
 
@@ -21,7 +23,8 @@ public sealed class WatchdogTests : IHostApplicationLifetime, IDisposable
         _store = new StoreHealth(_time);
         _delivery = new DeliveryHealth(_time);
         _delivery.TickBegan(_time.GetUtcNow(), DateTimeOffset.MaxValue);
-        var readiness = new Readiness(_delivery, new ListeningHealth(_time), _store, [new RecordingPlatform(_time)]);
+        _library = new ArticleLibrary([], new NoEditions(), _time, NullLogger<ArticleLibrary>.Instance);
+        var readiness = new Readiness(_delivery, new ListeningHealth(_time), _store, _library, [new RecordingPlatform(_time)]);
         _watchdog = new Watchdog(readiness, this, _time, NullLogger<Watchdog>.Instance);
     }
 
@@ -34,6 +37,7 @@ public sealed class WatchdogTests : IHostApplicationLifetime, IDisposable
     public void Dispose()
     {
         _watchdog.Dispose();
+        _library.Dispose();
         Environment.ExitCode = _exitCode;
     }
 
