@@ -10,14 +10,16 @@ namespace DigestBot.Settings;
 internal sealed class SettingsCheck(IConfigurationRoot configuration, KnownSettings known)
 {
     /// <summary>
-    /// Sections that the libraries read, and the keys that the host itself does
-    /// (https://learn.microsoft.com/aspnet/core/fundamentals/host/generic-host#settings-for-all-app-types).
+    /// Sections that the libraries read, the key that the host does, one that it writes itself (<c>contentRoot</c>), and what editors
+    /// put on top of a file. Other keys of a usual host have no effect here: its web servers read no settings, and how it stops is
+    /// <see cref="BotHost"/>'s to say.
     /// </summary>
     private static readonly HashSet<string> OfTheFramework = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Logging", "Kestrel", "AllowedHosts", "Quartz", "ConnectionStrings", "applicationName", "contentRoot", "environment", "hostBuilder",
-        "shutdownTimeoutSeconds", "servicesStartConcurrently", "servicesStopConcurrently", "$schema",
+        "Logging", "Quartz", "servicesStartConcurrently", "contentRoot", "$schema",
     };
+
+    private const string OpenTelemetry = "OTEL_";
 
     /// <summary>What must be mended before the bot starts, each with its key.</summary>
     public IReadOnlyList<string> Errors() => [.. Unknown().Concat(Unreadable()).Distinct()];
@@ -40,6 +42,8 @@ internal sealed class SettingsCheck(IConfigurationRoot configuration, KnownSetti
         where known.Find(key) is null
         select provider is EnvironmentVariablesConfigurationProvider
             ? $"{Secrets.VariableOf(key)} in the environment: there is no such setting; {Secrets.VariableOf(Hint(key))}"
+            : key.StartsWith(OpenTelemetry, StringComparison.OrdinalIgnoreCase)
+            ? $"{key}{PlaceOf(provider)}: OpenTelemetry reads its variables in the environment alone; set it there"
             : $"{key}{PlaceOf(provider)}: there is no such setting; {Hint(key)}";
 
     private IEnumerable<string> Unreadable() =>
@@ -52,8 +56,7 @@ internal sealed class SettingsCheck(IConfigurationRoot configuration, KnownSetti
 
     private bool IsOurs(string key) => key.Contains(':', StringComparison.Ordinal) && known.Sections.Contains(KnownSettings.TopOf(key), StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsOfTheFramework(string key) =>
-        OfTheFramework.Contains(KnownSettings.TopOf(key)) || key.StartsWith("OTEL_", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfTheFramework(string key) => OfTheFramework.Contains(KnownSettings.TopOf(key));
 
     private static string PlaceOf(IConfigurationProvider provider) =>
         provider is FileConfigurationProvider { Source.Path: { } path } ? $" in {Path.GetFileName(path)}" : "";

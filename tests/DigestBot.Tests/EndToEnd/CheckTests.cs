@@ -62,7 +62,7 @@ public sealed class CheckTests
     public async Task Settings_that_nothing_reads_are_refused_and_named_with_the_nearest_and_what_is_not_ours_is_left_alone()
     {
         using var folder = new BotFolder();
-        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), """{ "Acces": { "Chats": ["telegram:1"] }, "Kestrel": { "Limits": { "Any": 1 } } }""");
+        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), """{ "Acces": { "Chats": ["telegram:1"] }, "Logging": { "LogLevel": { "Any": "Warning" } } }""");
 
         var (exit, _, errors) = await CheckAsync(
             folder, new Dictionary<string, string> { ["Access__Chat"] = "telegram:1", ["Foo__Bar"] = "x", ["Telegram_Token"] = "123:secret" });
@@ -72,7 +72,7 @@ public sealed class CheckTests
         Assert.Contains("error: Access__Chat in the environment: there is no such setting; the nearest is Access__Chats\n", errors, StringComparison.Ordinal);
         Assert.Contains("warning: Telegram_Token in the environment is not read; write Telegram__Token\n", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Foo", errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("Kestrel", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Logging:", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", errors, StringComparison.Ordinal);
     }
 
@@ -108,6 +108,20 @@ public sealed class CheckTests
     [Fact]
     public async Task A_bot_without_any_chat_is_refused()
     {
+    [Fact]
+    public async Task A_variable_of_OpenTelemetry_that_its_exporter_would_not_see_is_refused_with_its_place()
+    {
+        using var folder = new BotFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), """{ "OTEL_SERVICE_NAME": "warta" }""");
+
+        var (exit, _, errors) = await CheckAsync(folder, new Dictionary<string, string> { ["OTEL_METRIC_EXPORT_INTERVAL"] = "500" }, "--set", "OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("error: OTEL_SERVICE_NAME in appsettings.json: OpenTelemetry reads its variables in the environment alone", errors, StringComparison.Ordinal);
+        Assert.Contains("error: OTEL_EXPORTER_OTLP_ENDPOINT: OpenTelemetry reads its variables in the environment alone", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("OTEL_METRIC_EXPORT_INTERVAL", errors, StringComparison.Ordinal);
+    }
+
         using var folder = new BotFolder();
 
         var (exit, _, errors) = await CheckAsync(folder, new Dictionary<string, string> { ["Console__Enabled"] = "false" });

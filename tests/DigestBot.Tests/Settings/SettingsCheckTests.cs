@@ -42,10 +42,24 @@ public sealed partial class SettingsCheckTests
     [InlineData("access:chats:0")]
     [InlineData("Access:Chats")]
     [InlineData("Logging:LogLevel:Anything.At.All")]
+    [InlineData("Quartz:ThreadPool:MaxConcurrency")]
+    [InlineData("$schema")]
+    public void What_the_bot_and_its_libraries_read_is_not(string key) => Assert.Empty(Errors((key, "1")));
+
+    [Theory]
+    [InlineData("ConnectionStrings:Bot")]
     [InlineData("Kestrel:Limits:Any")]
     [InlineData("AllowedHosts")]
-    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT")]
-    public void What_the_bot_and_its_libraries_read_is_not(string key) => Assert.Empty(Errors((key, "1")));
+    [InlineData("environment")]
+    [InlineData("shutdownTimeoutSeconds")]
+    [InlineData("servicesStopConcurrently")]
+    public void What_a_usual_host_reads_and_this_one_does_not_is_refused_too(string key) =>
+        Assert.StartsWith($"{key}: there is no such setting; ", Assert.Single(Errors((key, "1"))));
+
+    [Fact]
+    public void A_variable_of_OpenTelemetry_is_refused_where_its_exporter_would_not_see_it() => Assert.Equal(
+        "OTEL_EXPORTER_OTLP_ENDPOINT: OpenTelemetry reads its variables in the environment alone; set it there",
+        Assert.Single(Errors(("OTEL_EXPORTER_OTLP_ENDPOINT", "http://rahasia"))));
 
     [Theory]
     [MemberData(nameof(InTheReadme))]
