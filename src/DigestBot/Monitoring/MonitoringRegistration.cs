@@ -23,7 +23,7 @@ internal static class MonitoringRegistration
 
         // A bot that tells nobody keeps the libraries for it out of its memory.
         var isServed = !string.IsNullOrEmpty(section[nameof(HealthOptions.Port)]);
-        if (isServed || MetricsExport.IsPushed(builder.Configuration))
+        if (isServed || MetricsExport.ArePushed)
             builder.Services.AddSingleton<MetricsExport>().AddHostedService<MetricsExport>(services => services.GetRequiredService<MetricsExport>());
         if (isServed)
             builder.Services.AddHostedService<MonitoringServer>();

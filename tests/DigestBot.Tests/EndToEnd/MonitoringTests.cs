@@ -89,8 +89,10 @@ public sealed partial class MonitoringTests
         Assert.False(File.Exists(program.Store));
     }
 
-    [Fact]
-    public async Task Metrics_are_pushed_where_the_standard_variable_says()
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP", "", "/v1/metrics")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS", "/for/metrics", "/for/metrics")]
+    public async Task Metrics_are_pushed_where_the_standard_variables_say_in_the_name_that_they_give(string variables, string path, string pushedTo)
     {
         var pushed = new TaskCompletionSource<string>();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -107,11 +109,13 @@ public sealed partial class MonitoringTests
         await collector.StartAsync(Cancellation);
 
         await using var program = await TelegramProgram.StartAsync(
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.First()), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "500"));
+            ($"{variables}_ENDPOINT", collector.Urls.First() + path), ($"{variables}_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
+            ("OTEL_SERVICE_NAME", "warta-pagi"), ("OTEL_RESOURCE_ATTRIBUTES", "service.name=another,deployment.environment=kantor"));
         var metrics = await pushed.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancellation);
 
-        Assert.StartsWith("/v1/metrics", metrics, StringComparison.Ordinal);
-        Assert.Contains("service.name", metrics, StringComparison.Ordinal);
+        Assert.StartsWith(pushedTo + " ", metrics, StringComparison.Ordinal);
+        Assert.Matches("(?s)service\\.name.{1,8}warta-pagi", metrics);
+        Assert.Contains("kantor", metrics, StringComparison.Ordinal);
         Assert.DoesNotContain(program.Telegram.Token, metrics, StringComparison.Ordinal);
     }
 
