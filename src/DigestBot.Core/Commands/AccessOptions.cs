@@ -26,6 +26,13 @@ public sealed partial class AccessOptions : IValidatableObject
         !IsPrivate ||
         Chats.Contains($"{platform}:{chat}", StringComparer.Ordinal) || Users.Contains($"{platform}:{user}", StringComparer.Ordinal);
 
+    /// <summary>Every entry of the right form, with its key.</summary>
+    internal IEnumerable<(string Key, string Address)> Addresses() =>
+        from entry in Chats.Index().Select(chat => (Key: $"{Section}:{nameof(Chats)}:{chat.Index}", Address: chat.Item))
+            .Concat(Users.Index().Select(user => (Key: $"{Section}:{nameof(Users)}:{user.Index}", Address: user.Item)))
+        where ChatNumber().IsMatch(entry.Address)
+        select entry;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Unreadable(Chats, nameof(Chats), ChatNumber(), "telegram:-1001234567890").Concat(Unreadable(Users, nameof(Users), UserNumber(), "telegram:123456789"));

@@ -4,6 +4,7 @@ using DigestBot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Commands;
 
@@ -19,6 +20,7 @@ public static class CommandsRegistration
         builder.AddSettings<OperatorsOptions>(OperatorsOptions.Section);
         builder.AddSettings<AccessOptions>(AccessOptions.Section);
         builder.AddSettings<CommandLimitOptions>(CommandLimitOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<OperatorsOptions>, KnownPlatforms>().AddSingleton<IValidateOptions<AccessOptions>, KnownPlatforms>();
         builder.Services.AddCommands();
         return builder;
     }

@@ -31,6 +31,12 @@ public sealed partial class OperatorsOptions : IValidatableObject
     /// <summary>Whether a platform has one.</summary>
     public bool AreOn(string platform) => Users.Any(user => user.StartsWith(platform + ":", StringComparison.Ordinal));
 
+    /// <summary>Every entry of the right form, with its key.</summary>
+    internal IEnumerable<(string Key, string Address)> Addresses() =>
+        from entry in Users.Index().Select(user => (Key: $"{Section}:{nameof(Users)}:{user.Index}", Address: user.Item)).Append((Key: $"{Section}:{nameof(Chat)}", Address: Chat))
+        where ChatAddress().IsMatch(entry.Address)
+        select entry;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -20,6 +20,21 @@ public sealed class SettingsRegistrationTests
         Assert.Equal(["telegram:9", "console:local"], operators.Users);
     }
 
+    [Fact]
+    public void Lists_of_several_sources_add_up_but_for_entries_of_the_same_key()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        Add(builder, ("Operators:Users:0", "telegram:1"), ("Operators:Users:1", "telegram:2"), ("Access:Users:0", "telegram:1"), ("Access:Chats", "telegram:-1"));
+        Add(builder, ("Operators:Users:0", "telegram:3"), ("Access:Users", "telegram:4"), ("Access:Chats", "telegram:-2"));
+        builder.AddCommands();
+        using var host = builder.Build();
+        var access = host.Services.GetRequiredService<IOptions<AccessOptions>>().Value;
+
+        Assert.Equal(["telegram:3", "telegram:2"], host.Services.GetRequiredService<IOptions<OperatorsOptions>>().Value.Users);
+        Assert.Equal(["telegram:1", "telegram:4"], access.Users);
+        Assert.Equal(["telegram:-2"], access.Chats);
+    }
+
     [Theory]
     [InlineData("telegram:-1,@budi", "Access:Chats:1 ")]
     [InlineData("telegram:-1 discord:2", "Access:Chats:0 ")]
@@ -41,9 +56,12 @@ public sealed class SettingsRegistrationTests
         where T : class
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        Add(builder, settings);
         builder.AddCommands();
         using var host = builder.Build();
         return host.Services.GetRequiredService<IOptions<T>>().Value;
     }
+
+    private static void Add(HostApplicationBuilder builder, params (string Key, string Value)[] settings) =>
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
 }

@@ -77,6 +77,22 @@ public sealed class CheckTests
     }
 
     [Theory]
+    [InlineData("Operators__Users", "telegran:123", "Operators:Users:0")]
+    [InlineData("Operators__Chat", "telegran:123", "Operators:Chat")]
+    [InlineData("Access__Chats__0", "telegran:123", "Access:Chats:0")]
+    [InlineData("Access__Users", "discord:7,telegran:123", "Access:Users:")]
+    public async Task A_platform_that_there_is_not_is_named_with_its_key_and_those_that_there_are(string variable, string value, string key)
+    {
+        using var folder = new BotFolder();
+
+        var (exit, _, errors) = await CheckAsync(folder, new Dictionary<string, string> { [variable] = value });
+
+        Assert.Equal(2, exit);
+        Assert.Contains($"error: {key}", errors, StringComparison.Ordinal);
+        Assert.Contains("'telegran:123' is on no platform that there is; the platforms are console, discord, telegram\n", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Telegram:Token=123456789:rahasia", "Telegram__Token")]
     [InlineData("Discord:Token=rahasia", "Discord__Token")]
     [InlineData("Storage__ConnectionString=Host=db;Password=rahasia", "Storage__ConnectionString")]
@@ -90,6 +106,20 @@ public sealed class CheckTests
         Assert.NotEqual(0, exit);
         Assert.Contains(named, errors, StringComparison.Ordinal);
         Assert.DoesNotContain("rahasia", output + errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_variable_of_OpenTelemetry_that_its_exporter_would_not_see_is_refused_with_its_place()
+    {
+        using var folder = new BotFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), """{ "OTEL_SERVICE_NAME": "warta" }""");
+
+        var (exit, _, errors) = await CheckAsync(folder, new Dictionary<string, string> { ["OTEL_METRIC_EXPORT_INTERVAL"] = "500" }, "--set", "OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("error: OTEL_SERVICE_NAME in appsettings.json: OpenTelemetry reads its variables in the environment alone", errors, StringComparison.Ordinal);
+        Assert.Contains("error: OTEL_EXPORTER_OTLP_ENDPOINT: OpenTelemetry reads its variables in the environment alone", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("OTEL_METRIC_EXPORT_INTERVAL", errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,20 +138,6 @@ public sealed class CheckTests
     [Fact]
     public async Task A_bot_without_any_chat_is_refused()
     {
-    [Fact]
-    public async Task A_variable_of_OpenTelemetry_that_its_exporter_would_not_see_is_refused_with_its_place()
-    {
-        using var folder = new BotFolder();
-        File.WriteAllText(Path.Combine(folder.Path, "appsettings.json"), """{ "OTEL_SERVICE_NAME": "warta" }""");
-
-        var (exit, _, errors) = await CheckAsync(folder, new Dictionary<string, string> { ["OTEL_METRIC_EXPORT_INTERVAL"] = "500" }, "--set", "OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:4318");
-
-        Assert.Equal(2, exit);
-        Assert.Contains("error: OTEL_SERVICE_NAME in appsettings.json: OpenTelemetry reads its variables in the environment alone", errors, StringComparison.Ordinal);
-        Assert.Contains("error: OTEL_EXPORTER_OTLP_ENDPOINT: OpenTelemetry reads its variables in the environment alone", errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("OTEL_METRIC_EXPORT_INTERVAL", errors, StringComparison.Ordinal);
-    }
-
         using var folder = new BotFolder();
 
         var (exit, _, errors) = await CheckAsync(folder, new Dictionary<string, string> { ["Console__Enabled"] = "false" });
