@@ -33,7 +33,7 @@ internal static class BotCommandLine
         var root = new RootCommand("DigestBot posts digests of articles, section by section, to Telegram, Discord and the console.")
         {
             set,
-            PreviewCommand.Create(),
+            PreviewCommand.Create(Compose),
             CheckCommand.Create(Compose),
             StatusCommand.Create(Compose),
         };

@@ -2,13 +2,20 @@ using System.CommandLine;
 using DigestBot.Articles;
 using DigestBot.Articles.ContentFolder;
 using DigestBot.Digests;
+using DigestBot.Settings;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.CommandLine;
 
-/// <summary><c>preview PATH...</c>: digests of files or folders on standard output, with no chat and no store.</summary>
+/// <summary>
+/// <c>preview PATH...</c>: digests of files or folders on standard output, with no chat and no store. Of the settings those say
+/// something that limit what is read.
+/// </summary>
 internal static class PreviewCommand
 {
-    public static Command Create()
+    public static Command Create(Func<ParseResult, HostApplicationBuilder> compose)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "One JSON object an article and line, nothing else." };
@@ -21,12 +28,12 @@ internal static class PreviewCommand
             if (result.GetValue(explain) && !result.GetValue(json))
                 result.AddError("--explain goes with --json");
         });
-        command.SetAction(result =>
+        command.SetAction((result, _) => BotHost.GuardAsync(() =>
         {
             var options = new DigestOptions(result.GetValue(sentences) ?? new DigestOptions().OverviewSentences, result.GetValue(sectionSentences));
             var writer = new PreviewWriter(Console.Out, FormOf(result.GetValue(json), result.GetValue(explain)), options);
-            return Preview(result.GetValue(paths)!, writer);
-        });
+            return Task.FromResult(Preview(result.GetValue(paths)!, new ContentReader(LimitsOf(compose(result))), writer));
+        }));
         return command;
     }
 
@@ -43,11 +50,16 @@ internal static class PreviewCommand
         return option;
     }
 
+    private static ArticlesOptions LimitsOf(HostApplicationBuilder builder)
+    {
+        using var host = builder.Build();
+        return host.Services.GetRequiredService<IOptions<ArticlesOptions>>().Value;
+    }
+
     /// <summary>What can't be read is told after the others were shown; the exit code then says so.</summary>
-    private static int Preview(string[] paths, PreviewWriter writer)
+    private static int Preview(string[] paths, ContentReader reader, PreviewWriter writer)
     {
         var failures = new List<string>();
-        var reader = new ContentReader(new ArticlesOptions());
         foreach (var path in paths)
         {
             try
@@ -64,6 +76,6 @@ internal static class PreviewCommand
             }
         }
 
-        return failures.Count == 0 ? 0 : Settings.BotHost.Tell(failures, 1);
+        return failures.Count == 0 ? 0 : BotHost.Tell(failures, 1);
     }
 }

@@ -85,6 +85,23 @@ public sealed class PreviewTests
         Assert.Contains("rusak.txt", bot.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Articles:MaxFileBytes=10", 1, "pelabuhan.md")]
+    [InlineData("Articles:MaxFileBytes=many", 2, "Articles:MaxFileBytes: 'many' is no whole number")]
+    [InlineData("Articles:MaxFileByte=10", 2, "the nearest is Articles:MaxFileBytes")]
+    public async Task Settings_hold_and_one_that_is_mistyped_is_refused(string pair, int exit, string named)
+    {
+        using var folder = new BotFolder();
+        folder.Write("laut/pelabuhan.md", SampleArticles.Harbour);
+
+        await using var bot = BotProcess.Start(folder.Path, null, "preview", "--set", pair, Path.Combine(folder.Path, "content", "laut", "pelabuhan.md"));
+        bot.EndInput();
+
+        Assert.Equal(exit, await bot.ExitAsync());
+        Assert.Contains(named, bot.Errors, StringComparison.Ordinal);
+        Assert.Empty(bot.Output);
+    }
+
     private static string Heading(JsonElement section) => section.GetProperty("heading").GetString()!;
 
     private static async Task<JsonElement> PreviewAsync(string path, params string[] options)
