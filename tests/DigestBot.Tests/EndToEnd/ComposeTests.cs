@@ -47,7 +47,18 @@ public sealed class ComposeTests
     }
 
     [Fact]
-    public void Who_is_served_is_taken_from_outside_too() => Assert.Superset(new HashSet<string> { "Access__Chats", "Access__Users", "Operators__Users" }, Items("environment").ToHashSet());
+    public void Every_setting_in_the_file_beside_it_reaches_the_bot_and_there_need_not_be_one()
+    {
+        var file = Assert.Single((YamlSequenceNode)Bot["env_file"]);
+
+        Assert.Equal((".env", "false"), ($"{file["path"]}", $"{file["required"]}"));
+        Assert.Contains("**/.env", File.ReadAllLines(Path.Combine(BotFolder.Checkout, ".dockerignore")));
+        Assert.Contains(".env", File.ReadAllLines(Path.Combine(BotFolder.Checkout, ".gitignore")));
+    }
+
+    [Fact]
+    public void Who_is_served_is_taken_from_where_it_is_called_too_and_never_only_in_one_of_its_spellings() => Assert.Superset(
+        new HashSet<string> { "Access__Chats", "Access__Chats__0", "Access__Users", "Access__Users__0", "Operators__Users", "Operators__Users__0" }, Items("environment").ToHashSet());
 
     private static IEnumerable<string> Items(string key) => ((YamlSequenceNode)Bot[key]).Select(item => item.ToString());
 
