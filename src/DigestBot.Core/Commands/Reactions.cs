@@ -8,6 +8,9 @@ namespace DigestBot.Commands;
 /// </summary>
 public sealed class Reactions(IVoteStore votes, CommandGate gate, TimeProvider time)
 {
+    /// <summary>Whether a sign says anything of an article.</summary>
+    public static bool Counts(string sign) => Thumb.Read(sign) is not null;
+
     /// <summary>Somebody has put signs on a message or taken some away.</summary>
     /// <param name="post">The message; what is no post counts nothing.</param>
     /// <param name="user">The platform's numeric id of the person.</param>

@@ -54,7 +54,8 @@ internal sealed partial class DiscordEvents(
                 Record(name, stop => channels.DeletedAsync(channel, stop));
                 break;
             case "MESSAGE_REACTION_ADD" or "MESSAGE_REACTION_REMOVE" when Read(name, data, DiscordJson.Wire.ReactionEvent) is { } reaction:
-                Record(name, stop => reactions.HandleAsync(reaction, name == "MESSAGE_REACTION_ADD", stop));
+                if (DiscordReactions.Counts(reaction))
+                    Record(name, stop => reactions.HandleAsync(reaction, name == "MESSAGE_REACTION_ADD", stop), isMinor: true);
                 break;
         }
     }
@@ -80,7 +81,8 @@ internal sealed partial class DiscordEvents(
         return true;
     }
 
-    private void Record(string name, Func<CancellationToken, Task> change) => Begin(name, turns.TakeAsync(name, change, _stop.Token));
+    private void Record(string name, Func<CancellationToken, Task> change, bool isMinor = false) =>
+        Begin(name, turns.TakeAsync(name, change, isMinor, _stop.Token));
 
     /// <summary>What may go on for as long as the bot does is not waited for when it stops.</summary>
     private void Begin(string name, Task work, bool isShort = true)

@@ -7,11 +7,15 @@ namespace DigestBot.Platforms.Discord.Receiving;
 /// <summary>Reads reactions to messages.</summary>
 internal sealed class DiscordReactions(Reactions reactions)
 {
+    /// <summary>Whether it may say anything of an article: most do not.</summary>
+    public static bool Counts(ReactionEvent reaction) =>
+        reaction.Member?.User?.Bot != true && reaction.Emoji is { Id: null, Name: { } sign } && Reactions.Counts(sign);
+
     public async Task HandleAsync(ReactionEvent reaction, bool isAdded, CancellationToken cancellationToken)
     {
         if (reaction is not { ChannelId: { Length: > 0 } channel, MessageId: { Length: > 0 } message, UserId: { Length: > 0 } user }
-            || reaction.Member?.User?.Bot == true
-            || reaction.Emoji is not { Id: null, Name: { } sign })
+            || !Counts(reaction)
+            || reaction.Emoji is not { Name: { } sign })
             return;
 
         var (before, after) = isAdded ? (Array.Empty<string>(), new[] { sign }) : ([sign], []);

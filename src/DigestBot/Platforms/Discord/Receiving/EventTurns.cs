@@ -9,7 +9,7 @@ namespace DigestBot.Platforms.Discord.Receiving;
 /// </summary>
 internal sealed partial class EventTurns(TimeProvider time, ILogger<EventTurns> logger)
 {
-    /// <summary>Events that wait while the store is away; more than these are let go rather than kept in memory.</summary>
+    /// <summary>Where so many events wait while the store is away, minor ones are let go rather than kept in memory.</summary>
     public const int MostWaiting = 10_000;
 
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
@@ -18,11 +18,15 @@ internal sealed partial class EventTurns(TimeProvider time, ILogger<EventTurns> 
     private Task _last = Task.CompletedTask;
     private int _waiting;
 
-    public Task TakeAsync(string name, Func<CancellationToken, Task> change, CancellationToken cancellationToken)
+    /// <param name="name">What it is called.</param>
+    /// <param name="change">What is to be done.</param>
+    /// <param name="isMinor">Of these there may be any number, and none is missed much.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task TakeAsync(string name, Func<CancellationToken, Task> change, bool isMinor, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_waiting >= MostWaiting)
+            if (isMinor && _waiting >= MostWaiting)
             {
                 Log.LetGo(logger, name);
                 return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using DigestBot.Delivery;
+using DigestBot.Platforms.Discord.Gateway;
 using DigestBot.Simulators.Discord;
 using DigestBot.Simulators.Discord.World;
 using DigestBot.Subscriptions;
@@ -75,6 +76,16 @@ public sealed class DiscordReactionsTests : IAsyncLifetime
         _discord.People.React(_reader, post, "👎");
         await CountsAsync("0+ 1-");
     }
+
+    [Theory]
+    [InlineData("👍", null, false, true)]
+    [InlineData("👎🏽", null, false, true)]
+    [InlineData("❤", null, false, false)]
+    [InlineData("👍", "123", false, false)]
+    [InlineData("👍", null, true, false)]
+    [InlineData(null, null, false, false)]
+    public void What_says_nothing_of_an_article_is_let_go_at_once(string? sign, string? picture, bool isBot, bool counts) => Assert.Equal(
+        counts, DiscordReactions.Counts(new ReactionEvent("1", "2", "3", new ReactionEmoji(picture, sign), new ReactingMember(new ReactingUser(isBot)))));
 
     /// <summary>What a subscription to the harbour is posted.</summary>
     private async Task<DiscordMessage> PostAsync(DiscordChannel channel)

@@ -17,8 +17,8 @@ public sealed class EventTurnsTests
     {
         var turns = Turns();
         _isAway = true;
-        var left = turns.TakeAsync("left", _ => Note("left"), Cancellation);
-        var joined = turns.TakeAsync("joined", _ => Note("joined"), Cancellation);
+        var left = turns.TakeAsync("left", _ => Note("left"), isMinor: false, Cancellation);
+        var joined = turns.TakeAsync("joined", _ => Note("joined"), isMinor: false, Cancellation);
         _time.Advance(TimeSpan.FromMinutes(10));
         Assert.Empty(_done);
 
@@ -34,8 +34,8 @@ public sealed class EventTurnsTests
     {
         var turns = Turns();
 
-        await Assert.ThrowsAsync<FormatException>(() => turns.TakeAsync("broken", _ => throw new FormatException(), Cancellation));
-        await turns.TakeAsync("next", _ => Note("next"), Cancellation);
+        await Assert.ThrowsAsync<FormatException>(() => turns.TakeAsync("broken", _ => throw new FormatException(), isMinor: false, Cancellation));
+        await turns.TakeAsync("next", _ => Note("next"), isMinor: false, Cancellation);
 
         Assert.Equal(["next"], _done);
     }
@@ -45,7 +45,7 @@ public sealed class EventTurnsTests
     {
         using var stop = new CancellationTokenSource();
         _isAway = true;
-        var waiting = Turns().TakeAsync("left", _ => Note("left"), stop.Token);
+        var waiting = Turns().TakeAsync("left", _ => Note("left"), isMinor: false, stop.Token);
 
         await stop.CancelAsync();
 
@@ -53,15 +53,16 @@ public sealed class EventTurnsTests
     }
 
     [Fact]
-    public async Task More_than_can_be_kept_are_let_go()
+    public async Task More_than_can_be_kept_are_let_go_where_they_are_minor_and_no_others()
     {
         var turns = Turns();
         using var stop = new CancellationTokenSource();
         _isAway = true;
         for (var count = 0; count < EventTurns.MostWaiting; count++)
-            _ = turns.TakeAsync("reaction", _ => Note("reaction"), stop.Token);
+            _ = turns.TakeAsync("reaction", _ => Note("reaction"), isMinor: true, stop.Token);
 
-        Assert.True(turns.TakeAsync("one more", _ => Note("one more"), stop.Token).IsCompletedSuccessfully);
+        Assert.True(turns.TakeAsync("one more", _ => Note("one more"), isMinor: true, stop.Token).IsCompletedSuccessfully);
+        Assert.False(turns.TakeAsync("left", _ => Note("left"), isMinor: false, stop.Token).IsCompleted);
         await stop.CancelAsync();
     }
 
