@@ -9,12 +9,18 @@ public interface IForumPostStore
     /// <summary>The article's post; null where none was begun.</summary>
     Task<ForumPlace?> FindAsync(ChatId forum, string article, CancellationToken cancellationToken);
 
+    /// <summary>Which article has the post, and in which forum; null where it is none's.</summary>
+    Task<ForumPostOwner?> OwnerAsync(ChatId post, CancellationToken cancellationToken);
+
     /// <summary>Remembers the article's post in place of an earlier one.</summary>
     Task SaveAsync(ChatId forum, string article, ForumPlace place, CancellationToken cancellationToken);
 
     /// <summary>Forgets the article's post.</summary>
     Task RemoveAsync(ChatId forum, string article, CancellationToken cancellationToken);
 }
+
+/// <summary>Whose post it is.</summary>
+public sealed record ForumPostOwner(ChatId Forum, string Article);
 
 /// <summary>Where an article stands in a forum.</summary>
 /// <param name="Post">The platform's id of the post; null while no answer has told it.</param>

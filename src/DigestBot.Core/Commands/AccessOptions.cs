@@ -12,7 +12,7 @@ public sealed partial class AccessOptions : IValidatableObject
     /// <summary>The section's name.</summary>
     public const string Section = "Access";
 
-    /// <summary>Chats that are served, whoever asks in them, such as <c>telegram:-1001234</c>: with all their threads.</summary>
+    /// <summary>Chats that are served, whoever asks in them, such as <c>telegram:-1001234</c>: with all their threads, and with the posts that stand for a forum.</summary>
     public IList<string> Chats { get; } = [];
 
     /// <summary>People that are served wherever they ask, such as <c>telegram:123456789</c>.</summary>

@@ -38,7 +38,7 @@ public sealed partial class CommandDispatcher(
         var command = _commands.FirstOrDefault(command => command.Info.IsCalled(line.Name));
         try
         {
-            var refusal = gate.Refusal(request);
+            var refusal = await gate.RefusalAsync(request, cancellationToken);
             if (refusal?.Invoke(words) is { Blocks: [] } silence)
                 return new Answer(silence);
 
@@ -83,13 +83,16 @@ public sealed partial class CommandDispatcher(
     {
         var info = Commands.FirstOrDefault(info => info.IsCalled(request.Command));
         var parameter = info?.Parameters.FirstOrDefault(parameter => parameter.Name == request.Parameter);
-        if (parameter is null || !MayTry(info!.Access, request))
+        if (parameter is null)
             return [];
 
         try
         {
+            if (!await MayTryAsync(info!.Access, request, cancellationToken))
+                return [];
+
             request = await forums.StandInAsync(request, cancellationToken);
-            if (info!.IsAboutChat)
+            if (info.IsAboutChat)
                 request = await managing.RedirectAsync(request, cancellationToken);
             return await suggester.SuggestAsync(parameter.Suggests, request, cancellationToken);
         }
@@ -115,8 +118,8 @@ public sealed partial class CommandDispatcher(
     }
 
     /// <summary>Who is not served, or may not run it, is not helped to type it; what a chat has subscribed to everybody in it may see.</summary>
-    private bool MayTry(CommandAccess access, SuggestionRequest request) => gate.Serves(request.Chat, request.User) &&
-        (access != CommandAccess.Operator || operators.Value.Include(request.Chat.Platform, request.User));
+    private async ValueTask<bool> MayTryAsync(CommandAccess access, SuggestionRequest request, CancellationToken cancellationToken) =>
+        await gate.ServesAsync(request.Chat, request.Parent, request.User, cancellationToken) && (access != CommandAccess.Operator || operators.Value.Include(request.Chat.Platform, request.User));
 
     private IReadOnlyList<CommandInfo> Known(CommandRequest request) =>
         operators.Value.Include(request.Chat.Platform, request.User)

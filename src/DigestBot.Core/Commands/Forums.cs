@@ -17,6 +17,9 @@ public sealed class Forums(ISubscriptionStore store, IEnumerable<IManagedChats> 
     internal async Task<SuggestionRequest> StandInAsync(SuggestionRequest request, CancellationToken cancellationToken) =>
         await StandsForAsync(request.Parent, cancellationToken) is { } forum ? request with { Chat = forum } : request;
 
+    /// <summary>Whether each of its posts stands for the forum.</summary>
+    internal async Task<bool> IsStoodForAsync(ChatId forum, CancellationToken cancellationToken) => (await store.GetChatAsync(forum, cancellationToken)).Forum;
+
     /// <summary>
     /// From now on the post where it is asked stands for its forum, as do all others of it: what the post has chosen is the
     /// forum's. False where it is no post of a forum that the asker manages.
@@ -35,7 +38,7 @@ public sealed class Forums(ISubscriptionStore store, IEnumerable<IManagedChats> 
     internal Task EndAsync(ChatId forum, ChatId post, CancellationToken cancellationToken) => MoveAsync(forum, post, isForum: false, cancellationToken);
 
     private async Task<ChatId?> StandsForAsync(ChatId? parent, CancellationToken cancellationToken) =>
-        parent is { } forum && (await store.GetChatAsync(forum, cancellationToken)).Forum ? forum : null;
+        parent is { } forum && await IsStoodForAsync(forum, cancellationToken) ? forum : null;
 
     /// <summary>Settings before subscriptions: broken off in between, nothing is lost, and it can be said again.</summary>
     private async Task MoveAsync(ChatId from, ChatId to, bool isForum, CancellationToken cancellationToken)

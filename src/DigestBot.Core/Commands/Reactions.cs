@@ -17,21 +17,21 @@ public sealed class Reactions(IVoteStore votes, CommandGate gate, TimeProvider t
     /// <param name="before">The person's signs before, as far as they are known.</param>
     /// <param name="after">Those that stand there now.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public Task ChangeAsync(
+    public async Task ChangeAsync(
         PostedMessage post, string user, IEnumerable<string> before, IEnumerable<string> after, CancellationToken cancellationToken)
     {
         var (had, has) = (Thumbs(before), Thumbs(after));
-        if (!gate.Serves(post.Chat, user))
-            return Task.CompletedTask;
+        if (!await gate.ServesAsync(post.Chat, post.Forum, user, cancellationToken))
+            return;
 
         // What is new decides; where nothing is, what is left after something was taken away.
         bool[] added = [.. has.Except(had)];
         bool[] removed = [.. had.Except(has)];
         var now = time.GetUtcNow();
-        return added is [.., var given] ? votes.VoteAsync(new PostVote(post, user, given, now), cancellationToken)
+        await (added is [.., var given] ? votes.VoteAsync(new PostVote(post, user, given, now), cancellationToken)
             : removed.Length > 0 && has is [var left] ? votes.VoteAsync(new PostVote(post, user, left, now), cancellationToken)
             : removed is [.., var taken] ? votes.WithdrawAsync(new PostVote(post, user, taken, now), cancellationToken)
-            : Task.CompletedTask;
+            : Task.CompletedTask);
     }
 
     /// <summary>A message of a chat that names nobody has so many of each sign.</summary>

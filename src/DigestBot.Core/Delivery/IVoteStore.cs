@@ -36,7 +36,11 @@ public sealed record Vote(ArticleId Article, ChatId Chat, string Voter, bool IsU
 /// <summary>A message as its platform names it; of the chat no thread is asked.</summary>
 /// <param name="Chat">Where it stands: in a forum, the forum's post.</param>
 /// <param name="Id">The platform's id of the message.</param>
-public readonly record struct PostedMessage(ChatId Chat, string Id);
+public readonly record struct PostedMessage(ChatId Chat, string Id)
+{
+    /// <summary>The forum that the chat is an article's post of; null where it is none.</summary>
+    public ChatId? Forum { get; init; }
+}
 
 /// <summary>One person's vote on a post.</summary>
 /// <param name="Post">On which; any of its parts.</param>

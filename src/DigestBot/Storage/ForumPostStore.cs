@@ -9,6 +9,8 @@ internal sealed class ForumPostStore(Database database) : IForumPostStore
 
     private const string Find = $"SELECT post, nonce, begun_at FROM forum_posts WHERE {OfArticle}";
 
+    private const string Owner = "SELECT chat, thread, article FROM forum_posts WHERE platform = @Platform AND post = @Chat";
+
     private const string Save = """
         INSERT INTO forum_posts (platform, chat, thread, article, post, nonce, begun_at)
         VALUES (@Platform, @Chat, @Thread, @Article, @Post, @Nonce, @BegunAt)
@@ -21,6 +23,12 @@ internal sealed class ForumPostStore(Database database) : IForumPostStore
     {
         var row = await database.ReadAsync(session => session.FirstAsync<Row>(Find, Values(forum, article)), cancellationToken);
         return row is null ? null : new ForumPlace(row.Post, row.Nonce, DateTimeOffset.FromUnixTimeMilliseconds(row.BegunAt));
+    }
+
+    public async Task<ForumPostOwner?> OwnerAsync(ChatId post, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(session => session.FirstAsync<OwnerRow>(Owner, new { post.Platform, post.Chat }), cancellationToken);
+        return row is null ? null : new ForumPostOwner(new ChatId(post.Platform, row.Chat, row.Thread is "" ? null : row.Thread), row.Article);
     }
 
     public Task SaveAsync(ChatId forum, string article, ForumPlace place, CancellationToken cancellationToken) =>
@@ -40,5 +48,12 @@ internal sealed class ForumPostStore(Database database) : IForumPostStore
         public string? Post { get; init; }
         public string Nonce { get; init; } = "";
         public long BegunAt { get; init; }
+    }
+
+    private sealed record OwnerRow
+    {
+        public string Chat { get; init; } = "";
+        public string Thread { get; init; } = "";
+        public string Article { get; init; } = "";
     }
 }

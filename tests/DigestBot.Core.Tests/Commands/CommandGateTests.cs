@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using DigestBot.Chats;
+using DigestBot.Subscriptions;
 using DigestBot.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,6 +94,26 @@ public sealed class CommandGateTests
 
         Assert.StartsWith("Artikel", await chat.SayAsync("articles"));
         Assert.NotEmpty(await chat.Dispatcher.SuggestAsync(new SuggestionRequest { Chat = chat.Chat, User = chat.User, Command = "digest", Parameter = "what", Typed = "" }, Stop));
+    }
+
+    [Fact]
+    public async Task A_private_bot_serves_the_posts_of_a_listed_forum_once_they_stand_for_it()
+    {
+        using var chat = await PrivateAsync(options => options.Chats.Add("test:900"));
+        var forum = new ChatId("test", "900");
+        (chat.Chat, chat.Parent, chat.IsPrivate) = (new ChatId("test", "901"), forum, false);
+        var typing = new SuggestionRequest { Chat = chat.Chat, Parent = forum, User = chat.User, Command = "digest", Parameter = "what", Typed = "" };
+        Assert.EndsWith("test:901", await chat.SayAsync("articles"));
+        Assert.Empty(await chat.Dispatcher.SuggestAsync(typing, Stop));
+
+        await chat.Store.SaveChatAsync(new ChatSettings { Chat = forum, Forum = true }, Stop);
+        Assert.StartsWith("Artikel", await chat.SayAsync("articles"));
+        Assert.NotEmpty(await chat.Dispatcher.SuggestAsync(typing, Stop));
+
+        chat.Parent = new ChatId("test", "800");
+        await chat.Store.SaveChatAsync(new ChatSettings { Chat = chat.Parent.Value, Forum = true }, Stop);
+        chat.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.EndsWith("test:901", await chat.SayAsync("articles"));
     }
 
     [Fact]

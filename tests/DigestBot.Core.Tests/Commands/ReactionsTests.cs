@@ -1,5 +1,6 @@
 using DigestBot.Chats;
 using DigestBot.Delivery;
+using DigestBot.Subscriptions;
 using DigestBot.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,21 @@ namespace DigestBot.Commands;
 
 public sealed class ReactionsTests
 {
+    [Fact]
+    public async Task In_the_posts_of_a_listed_forum_everybody_votes_once_they_stand_for_it()
+    {
+        using var chat = await TestChat.OpenAsync(services => services.Configure<AccessOptions>(access => access.Chats.Add("test:900")));
+        var forum = new ChatId("test", "900");
+        var inForum = Post with { Forum = forum };
+        await chat.Reactions.ChangeAsync(inForum, "2", [], ["👍"], TestContext.Current.CancellationToken);
+        Assert.Empty(chat.Votes.OnPosts);
+
+        await chat.Store.SaveChatAsync(new ChatSettings { Chat = forum, Forum = true }, TestContext.Current.CancellationToken);
+        await chat.Reactions.ChangeAsync(inForum, "2", [], ["👍"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(["2 +"], chat.Votes.OnPosts);
+    }
+
     private static readonly PostedMessage Post = new(new ChatId("test", "77"), "5");
 
     [Theory]

@@ -36,6 +36,17 @@ public abstract class ForumPostStoreTests : StoreTests
     }
 
     [Fact]
+    public async Task A_post_tells_whose_it_is()
+    {
+        await Posts.SaveAsync(Forum, "sains/kopi", new ForumPlace("901", "n1", Seven), Cancellation);
+        await Posts.SaveAsync(Forum, "sains/teh", new ForumPlace(null, "n2", Seven), Cancellation);
+
+        Assert.Equal(new ForumPostOwner(Forum, "sains/kopi"), await Posts.OwnerAsync(Forum with { Chat = "901" }, Cancellation));
+        Assert.Null(await Posts.OwnerAsync(Forum with { Chat = "902" }, Cancellation));
+        Assert.Null(await Posts.OwnerAsync(new ChatId("other", "901"), Cancellation));
+    }
+
+    [Fact]
     public async Task A_forum_that_is_forgotten_takes_its_posts_along()
     {
         await Posts.SaveAsync(Forum, "sains/kopi", new ForumPlace("901", "n1", Seven), Cancellation);

@@ -1,3 +1,4 @@
+using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Platforms.Discord.Gateway;
@@ -5,7 +6,7 @@ using DigestBot.Platforms.Discord.Gateway;
 namespace DigestBot.Platforms.Discord.Receiving;
 
 /// <summary>Reads reactions to messages.</summary>
-internal sealed class DiscordReactions(Reactions reactions)
+internal sealed class DiscordReactions(Reactions reactions, IForumPostStore posts)
 {
     /// <summary>Whether it may say anything of an article: most do not.</summary>
     public static bool Counts(ReactionEvent reaction) =>
@@ -18,7 +19,10 @@ internal sealed class DiscordReactions(Reactions reactions)
             || reaction.Emoji is not { Name: { } sign })
             return;
 
+        var chat = DiscordPlatform.Chat(channel);
+        var owner = await posts.OwnerAsync(chat, cancellationToken);
+
         var (before, after) = isAdded ? (Array.Empty<string>(), new[] { sign }) : ([sign], []);
-        await reactions.ChangeAsync(new PostedMessage(DiscordPlatform.Chat(channel), message), user, before, after, cancellationToken);
+        await reactions.ChangeAsync(new PostedMessage(chat, message) { Forum = owner?.Forum }, user, before, after, cancellationToken);
     }
 }

@@ -1,9 +1,11 @@
+using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Platforms.Discord.Gateway;
 using DigestBot.Simulators.Discord;
 using DigestBot.Simulators.Discord.World;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Platforms.Discord.Receiving;
 
@@ -75,6 +77,19 @@ public sealed class DiscordReactionsTests : IAsyncLifetime
 
         _discord.People.React(_reader, post, "👎");
         await CountsAsync("0+ 1-");
+    }
+
+    [Fact]
+    public async Task A_private_bot_counts_the_thumbs_in_the_posts_of_a_forum_that_it_serves()
+    {
+        var forum = _discord.World.AddChannel(_discord.World.AddGuild("Warta", _reader), "ringkasan", ChannelKind.Forum);
+        _bot.Services.GetRequiredService<IOptions<AccessOptions>>().Value.Chats.Add($"discord:{forum.Id}");
+        await _bot.Store.SaveChatAsync(new ChatSettings { Chat = DiscordBot.ChatOf(forum), Forum = true }, Cancellation);
+        await DeliverAsync(forum);
+
+        _discord.People.React(_reader, Assert.Single(Assert.Single(_discord.World.ThreadsOf(forum)).Messages), "👍");
+
+        await CountsAsync("1+ 0-");
     }
 
     [Theory]
