@@ -8,7 +8,9 @@ internal sealed record GatewayFrame(int? Op, JsonElement D, long? S, string? T);
 
 internal sealed record HelloData(double? HeartbeatInterval);
 
-internal sealed record ReadyData(string? SessionId, string? ResumeGatewayUrl, ApplicationData? Application, IReadOnlyList<GuildEvent>? Guilds);
+/// <summary>What a session begins with; <paramref name="Shard"/> is the number of this one and how many there are.</summary>
+internal sealed record ReadyData(
+    string? SessionId, string? ResumeGatewayUrl, ApplicationData? Application, IReadOnlyList<GuildEvent>? Guilds, IReadOnlyList<int>? Shard);
 
 internal sealed record ApplicationData(string? Id);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using DigestBot.Chats;
 using DigestBot.Platforms.Discord.Gateway;
 using DigestBot.Subscriptions;
@@ -18,11 +19,20 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
     private readonly ConcurrentDictionary<string, Place> _places = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _expected = new(StringComparer.Ordinal);
 
-    /// <summary>Servers that the bot is in already: their GUILD_CREATE says nothing new.</summary>
-    public void Expect(IEnumerable<GuildEvent> guilds)
+    /// <summary>
+    /// Servers that the bot is in already as a session begins: their GUILD_CREATE says nothing new. One of the shard's that is not
+    /// among them any more it was removed from while it was away.
+    /// </summary>
+    public void Expect(IEnumerable<GuildEvent>? guilds, IReadOnlyList<int>? shard)
     {
-        foreach (var guild in guilds.Where(guild => guild.Id is not null))
-            _expected[guild.Id!] = true;
+        if (guilds is null)
+            return;
+
+        string[] now = [.. guilds.Select(guild => guild.Id).OfType<string>()];
+        foreach (var left in _expected.Keys.Except(now).Where(guild => IsOf(shard, guild)))
+            _expected.TryRemove(left, out _);
+        foreach (var guild in now)
+            _expected[guild] = true;
     }
 
     public void Saw(string? channel, string? guild, string? parent = null)
@@ -34,14 +44,14 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
     /// <summary>Somebody has brought the bot in, maybe again: what had been paused by its removal goes on.</summary>
     public async Task JoinedAsync(GuildEvent guild, CancellationToken cancellationToken)
     {
-        ChannelEvent[] channels = [.. guild.Channels ?? [], .. guild.Threads ?? []];
-        foreach (var channel in channels)
+        foreach (var channel in (guild.Channels ?? []).Concat(guild.Threads ?? []))
             Saw(channel.Id, guild.Id, channel.ThreadParent);
         if (guild.Id is null || _expected.ContainsKey(guild.Id))
             return;
 
-        foreach (var channel in channels.Where(channel => channel.Id is not null))
-            await book.TakenAgainAsync(DiscordPlatform.Chat(channel.Id!), cancellationToken);
+        // Threads that were archived meanwhile are not named: they are known from before.
+        foreach (var (channel, _) in _places.Where(place => place.Value.Guild == guild.Id))
+            await book.TakenAgainAsync(DiscordPlatform.Chat(channel), cancellationToken);
         // Not before all of it is on record: this may be asked for again.
         _expected[guild.Id] = true;
     }
@@ -53,7 +63,7 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
             return;
 
         _expected.TryRemove(guild.Id, out _);
-        await PauseAsync(place => place.Guild == guild.Id, Removed, cancellationToken);
+        await PauseAsync([.. _places.Where(place => place.Value.Guild == guild.Id).Select(place => place.Key)], Removed, cancellationToken);
     }
 
     public async Task DeletedAsync(ChannelEvent channel, CancellationToken cancellationToken)
@@ -62,27 +72,26 @@ internal sealed partial class DiscordChannels(ISubscriptionStore store, Subscrip
             return;
 
         Saw(id, channel.GuildId ?? "", channel.ThreadParent);
-        await PauseAsync((key, place) => key == id || place.Parent == id, Deleted, cancellationToken);
+        string[] lost = [.. _places.Where(place => place.Key == id || place.Value.Parent == id).Select(place => place.Key)];
+        await PauseAsync(lost, Deleted, cancellationToken);
+        foreach (var place in lost)
+            _places.TryRemove(place, out _);
     }
 
-    private Task PauseAsync(Func<Place, bool> concerns, string reason, CancellationToken cancellationToken) =>
-        PauseAsync((_, place) => concerns(place), reason, cancellationToken);
+    /// <summary>How servers are shared among shards: https://docs.discord.com/developers/events/gateway#sharding-sharding-formula.</summary>
+    private static bool IsOf(IReadOnlyList<int>? shard, string guild) => shard is not [var number, > 1 and var count]
+        || (ulong.TryParse(guild, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && (int)((id >> 22) % (ulong)count) == number);
 
-    private async Task PauseAsync(Func<string, Place, bool> concerns, string reason, CancellationToken cancellationToken)
+    private async Task PauseAsync(IEnumerable<string> channels, string reason, CancellationToken cancellationToken)
     {
-        foreach (var (channel, place) in _places)
+        foreach (var channel in channels)
         {
-            if (!concerns(channel, place))
-                continue;
-
             var chat = DiscordPlatform.Chat(channel);
             if ((await store.ListAsync(chat, cancellationToken)).Count > 0)
             {
                 Log.Paused(logger, chat, reason);
                 await book.RefusedAsync(chat, reason, cancellationToken);
             }
-
-            _places.TryRemove(channel, out _);
         }
     }
 

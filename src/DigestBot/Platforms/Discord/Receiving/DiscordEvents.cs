@@ -38,7 +38,12 @@ internal sealed partial class DiscordEvents(
 
                 break;
             case "READY" when Read(name, data, DiscordJson.Wire.ReadyData) is { } ready:
-                channels.Expect(ready.Guilds ?? []);
+                // After what was said before it, which may still wait.
+                Record(name, _ =>
+                {
+                    channels.Expect(ready.Guilds, ready.Shard);
+                    return Task.CompletedTask;
+                });
                 Begin(name, menus.UpdateAsync(ready.Application?.Id, _stop.Token), isShort: false);
                 break;
             case "GUILD_CREATE" when Read(name, data, DiscordJson.Wire.GuildEvent) is { } guild:

@@ -1,12 +1,51 @@
+using System.Text.Json.Nodes;
 using DigestBot.Simulators;
 using DigestBot.Simulators.Discord;
 using DigestBot.Simulators.Discord.World;
 using DigestBot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Platforms.Discord.Receiving;
 
 public sealed class DiscordChannelsTests : IAsyncLifetime
 {
+    [Fact]
+    public async Task A_thread_that_was_archived_meanwhile_goes_on_too_when_the_bot_is_back()
+    {
+        _discord.People.Remove(_guild);
+        await UntilAsync(_thread, settings => settings.Pause is { ByPlatform: true });
+        _thread.IsArchived = true;
+
+        _discord.People.Invite(_guild);
+
+        await UntilAsync(_thread, settings => settings.Pause is null);
+    }
+
+    [Fact]
+    public async Task A_server_that_removed_the_bot_while_it_was_away_goes_on_when_it_is_back()
+    {
+        await _bot.Services.GetRequiredService<SubscriptionBook>().RefusedAsync(DiscordBot.ChatOf(_channel), "50001", TestContext.Current.CancellationToken);
+        _discord.Gateway.Tell("READY", new JsonObject { ["guilds"] = new JsonArray() });
+
+        _discord.People.Invite(_guild);
+
+        await UntilAsync(_channel, settings => settings.Pause is null);
+    }
+
+    [Fact]
+    public async Task What_another_shard_says_of_its_servers_is_nothing_about_these()
+    {
+        await _bot.Services.GetRequiredService<SubscriptionBook>().RefusedAsync(DiscordBot.ChatOf(_channel), "50001", TestContext.Current.CancellationToken);
+        var other = (int)(1 - ((_guild.Id >> 22) % 2));
+        _discord.Gateway.Tell("READY", new JsonObject { ["guilds"] = new JsonArray(), ["shard"] = new JsonArray(other, 2) });
+
+        _discord.People.Invite(_guild);
+        _discord.People.Delete(_thread);
+        await UntilAsync(_thread, settings => settings.Pause is not null);
+
+        Assert.NotNull((await SettingsAsync(_channel)).Pause);
+    }
+
     private DiscordSimulator _discord = null!;
     private DiscordBot _bot = null!;
     private DiscordUser _owner = null!;
