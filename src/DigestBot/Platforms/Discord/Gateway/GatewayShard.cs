@@ -8,19 +8,15 @@ namespace DigestBot.Platforms.Discord.Gateway;
 internal sealed partial class GatewayShard(
     DiscordRest rest, ListeningHealth health, Action<GatewayAction.Deliver> deliver, string token, int[]? shard, IdentifyTurns turns, TimeProvider time, ILogger logger)
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
-
-    /// <summary>Resuming costs nothing of what a bot has few of.</summary>
-    private static readonly TimeSpan LongestPauseBeforeResume = TimeSpan.FromSeconds(15);
-
-    private static readonly TimeSpan Steady = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongWait = TimeSpan.FromMinutes(4);
 
     private readonly GatewaySession _session = new();
     private readonly IdentifyBudget _budget = new(Random.Shared);
+    private readonly ReconnectPauses _pauses = new(Random.Shared);
     private readonly long _origin = time.GetTimestamp();
     private GatewayAddress? _known;
     private bool _isFresh;
-    private int _failures;
+    private bool _hasIdentified;
 
     /// <summary>Runs until the bot stops; the reason where the gateway takes it no more.</summary>
     public async Task<string?> RunAsync(GatewayAddress first, CancellationToken stoppingToken)
@@ -59,22 +55,29 @@ internal sealed partial class GatewayShard(
 
     private async Task<GatewayEnd> ConnectAsync(CancellationToken stoppingToken)
     {
+        _hasIdentified = false;
         if (!_session.CanResume)
             await ReadyToIdentifyAsync(stoppingToken);
 
+        var begun = Now;
         var talk = new GatewayTalk(_session, token, shard, Random.Shared);
         using var connection = new GatewayConnection(talk, Deliver, time);
         try
         {
             var end = await connection.RunAsync(GatewayUrl.For(talk.Resumes ? _session.ResumeUrl : null, _known!.Url), stoppingToken);
-            if (talk.Resumes && !end.WasLive)
-                _session.ResumeFailed(talk.WasGreeted && end.WasMeant);
+            if (talk is { Resumes: true, WasGreeted: false })
+                _session.OutOfReach(Now);
+            else if (talk.Resumes && !end.WasLive)
+                _session.ResumeFailed(end.WasMeant);
             if (end.Next == Next.Identify)
                 _session.Forget();
             return end;
         }
         finally
         {
+            _hasIdentified = talk.IdentifiedAt is not null;
+            if (talk.IdentifiedAt is { } at)
+                _budget.Began(begun + at);
             await connection.CloseAsync(stoppingToken.IsCancellationRequested ? 1000 : CloseCodes.Leaving);
         }
     }
@@ -97,21 +100,16 @@ internal sealed partial class GatewayShard(
             _known = fresh;
         _isFresh = false;
         var wait = _budget.DelayAt(Now, _known!.SessionStartLimit);
-        if (wait > LongestPause * 2)
+        if (wait > LongWait)
             Log.NoSessionsLeft(logger, wait);
         await Task.Delay(wait, time, stoppingToken);
         await turns.WaitAsync(shard?[0] ?? 0, stoppingToken);
-        _budget.Began(Now);
     }
 
-    /// <summary>The first new connection after a steady one comes at once, the others ever later.</summary>
     private async Task PauseAsync(GatewayEnd end, TimeSpan lasted, CancellationToken stoppingToken)
     {
         health.HearsNothing(DiscordPlatform.PlatformName, end.Reason);
-        _failures = lasted > Steady ? 0 : _failures + 1;
-        var whole = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(_failures - 1, 10)));
-        var longest = _session.CanResume ? LongestPauseBeforeResume : LongestPause;
-        var wait = _failures <= 1 ? TimeSpan.Zero : (whole < longest ? whole : longest) * (0.5 + Random.Shared.NextDouble() / 2);
+        var wait = _pauses.After(lasted, costSession: _hasIdentified && !_session.CanResume);
         Log.HearsNothing(logger, shard?[0] ?? 0, end.Reason, _session.CanResume, wait);
         await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

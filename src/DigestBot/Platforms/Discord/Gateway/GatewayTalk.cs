@@ -24,6 +24,9 @@ internal sealed class GatewayTalk(GatewaySession session, string token, int[]? s
     /// <summary>The gateway was there to be asked.</summary>
     public bool WasGreeted => _nextBeat is not null;
 
+    /// <summary>When a session was asked for; null where none was.</summary>
+    public TimeSpan? IdentifiedAt { get; private set; }
+
     /// <summary>The session has begun or goes on: events come.</summary>
     public bool IsLive { get; private set; }
 
@@ -77,11 +80,12 @@ internal sealed class GatewayTalk(GatewaySession session, string token, int[]? s
         _interval = TimeSpan.FromMilliseconds(interval is > 0 and < int.MaxValue ? interval.Value : 41_250);
         _nextBeat = now + _interval * random.NextDouble();
         _answerBy = now + PatienceForSession;
-        return [Resumes ? Resume() : Identify()];
+        return [Resumes ? Resume() : Identify(now)];
     }
 
-    private GatewayAction.Send Identify()
+    private GatewayAction.Send Identify(TimeSpan now)
     {
+        IdentifiedAt = now;
         var data = new IdentifyData(token, Intents.Wanted, new ClientProperties(Environment.OSVersion.Platform.ToString(), "DigestBot", "DigestBot"), shard);
         return new GatewayAction.Send(JsonSerializer.SerializeToUtf8Bytes(new IdentifyFrame(Op.Identify, data), DiscordJson.Wire.IdentifyFrame));
     }

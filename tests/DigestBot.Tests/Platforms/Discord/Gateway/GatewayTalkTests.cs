@@ -114,6 +114,44 @@ public sealed class GatewayTalkTests
         Assert.False(_session.CanResume);
     }
 
+    [Fact]
+    public void A_session_outlives_an_outage_of_some_minutes()
+    {
+        Ready();
+
+        for (var second = 0; second <= 300; second += 10)
+            _session.OutOfReach(TimeSpan.FromSeconds(second));
+        Assert.True(_session.CanResume);
+        _session.OutOfReach(TimeSpan.FromSeconds(310));
+        Assert.False(_session.CanResume);
+    }
+
+    [Fact]
+    public void Where_sessions_are_resumed_and_is_not_to_be_reached_it_is_tried_where_they_begin()
+    {
+        _session.Began("abc", "wss://resume.example");
+        Assert.Equal("wss://resume.example", _session.ResumeUrl);
+
+        _session.OutOfReach(TimeSpan.Zero);
+        Assert.Null(_session.ResumeUrl);
+        _session.OutOfReach(TimeSpan.FromSeconds(1));
+        Assert.Equal("wss://resume.example", _session.ResumeUrl);
+    }
+
+    [Fact]
+    public void Only_what_asked_for_a_session_says_when()
+    {
+        var first = Talk();
+        Assert.Null(first.IdentifiedAt);
+        Receive(first, """{"op":10,"d":{"heartbeat_interval":1000}}""", 2);
+        _session.Began("abc", null);
+        var second = Talk();
+        Receive(second, """{"op":10,"d":{"heartbeat_interval":1000}}""", 2);
+
+        Assert.Equal(TimeSpan.FromSeconds(2), first.IdentifiedAt);
+        Assert.Null(second.IdentifiedAt);
+    }
+
     [Theory]
     [InlineData("""{"op":99,"d":{"x":[1,2]},"new":true}""")]
     [InlineData("""{"op":0,"d":null}""")]

@@ -67,6 +67,25 @@ public sealed class DiscordListenerTests
     }
 
     [Fact]
+    public async Task After_an_outage_of_minutes_the_session_goes_on()
+    {
+        await using var discord = await DiscordSimulator.StartAsync(Calm);
+        await using var bot = await StartAsync(discord);
+
+        discord.Faults.Add(Fault.Cut(accepts: false) with { Method = "connect" });
+        discord.Gateway.Cut();
+        var until = _clock.GetUtcNow().AddMinutes(2);
+        await PassAsync(() => _clock.GetUtcNow() > until);
+        discord.Faults.Clear();
+        var back = _clock.GetUtcNow();
+        await PassAsync(() => Entries(discord, "resume").Any(entry => entry.Verdict == Verdict.Accepted));
+
+        Assert.InRange(_clock.GetUtcNow() - back, TimeSpan.Zero, TimeSpan.FromSeconds(25));
+        await AnsweredAsync(discord);
+        Assert.Single(Entries(discord, "identify"));
+    }
+
+    [Fact]
     public async Task A_server_that_rejects_every_resume_gets_a_new_session()
     {
         await using var discord = await DiscordSimulator.StartAsync(Calm with { RejectsResumes = true });
