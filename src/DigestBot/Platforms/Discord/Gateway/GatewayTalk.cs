@@ -14,7 +14,7 @@ internal sealed class GatewayTalk(GatewaySession session, string token, int[]? s
 
     private TimeSpan _interval;
     private TimeSpan? _nextBeat;
-    private TimeSpan _lastBeat;
+    private TimeSpan? _lastBeat;
     private TimeSpan? _answerBy;
     private bool _awaitsAck;
 
@@ -49,7 +49,7 @@ internal sealed class GatewayTalk(GatewaySession session, string token, int[]? s
                 return [];
             case Op.Heartbeat:
                 // A gateway that asks and asks must not make this bot talk too much.
-                return now - _lastBeat < ShortestBeat ? [] : [Beat(now)];
+                return _lastBeat is { } last && now - last < ShortestBeat ? [] : [Beat(now)];
             case Op.Reconnect:
                 return [new GatewayAction.Leave(Next.Resume, "the gateway asks for a new connection")];
             case Op.InvalidSession:
@@ -71,7 +71,6 @@ internal sealed class GatewayTalk(GatewaySession session, string token, int[]? s
         if (_awaitsAck)
             return [new GatewayAction.Leave(Next.Resume, "a heartbeat was not answered")];
 
-        _nextBeat = now + _interval;
         return [Beat(now)];
     }
 
@@ -99,6 +98,9 @@ internal sealed class GatewayTalk(GatewaySession session, string token, int[]? s
     private GatewayAction.Send Beat(TimeSpan now)
     {
         (_awaitsAck, _lastBeat) = (true, now);
+        // One that was asked for takes the place of the next: that has a whole interval to be answered in, too.
+        if (_nextBeat is not null)
+            _nextBeat = now + _interval;
         return new GatewayAction.Send(
             JsonSerializer.SerializeToUtf8Bytes(new HeartbeatFrame(Op.Heartbeat, session.Sequence), DiscordJson.Wire.HeartbeatFrame));
     }

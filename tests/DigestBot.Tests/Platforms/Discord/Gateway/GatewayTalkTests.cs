@@ -61,6 +61,31 @@ public sealed class GatewayTalkTests
     }
 
     [Fact]
+    public void A_beat_that_is_asked_for_in_the_first_second_comes_too() => Assert.Equal("""{"op":1,"d":1}""", Text(Receive(Ready(), """{"op":1}""", 0.1)));
+
+    [Fact]
+    public void A_beat_that_is_asked_for_has_a_whole_interval_to_be_answered_in()
+    {
+        var talk = Ready();
+        var scheduled = talk.Deadline;
+        Receive(talk, """{"op":1}""", scheduled.TotalSeconds - 0.01);
+
+        Assert.Empty(talk.Elapsed(scheduled));
+        Receive(talk, """{"op":11}""");
+        Assert.Equal("""{"op":1,"d":1}""", Text(talk.Elapsed(talk.Deadline)));
+    }
+
+    [Fact]
+    public void A_beat_that_is_asked_for_before_hello_greets_nobody()
+    {
+        var talk = Talk();
+        talk.Opened(TimeSpan.Zero);
+
+        Assert.Equal("""{"op":1,"d":null}""", Text(Receive(talk, """{"op":1}""", 0.1)));
+        Assert.False(talk.WasGreeted);
+    }
+
+    [Fact]
     public void The_next_connection_resumes_where_the_last_was_heard()
     {
         var talk = Ready();
