@@ -8,6 +8,29 @@ namespace DigestBot.Platforms.Discord;
 /// <summary>What is sent, and what each answer and each lack of one means: over real HTTP.</summary>
 public sealed class DiscordPlatformTests : IAsyncLifetime
 {
+    [Theory]
+    [InlineData(521)]
+    [InlineData(523)]
+    [InlineData(525)]
+    [InlineData(526)]
+    public async Task What_could_not_even_connect_to_discord_is_sent_later_and_not_unknown(int status)
+    {
+        _discord.Faults.Add(Fault.NotJson(status, "<html>Web server is down</html>") with { Method = "createMessage" });
+
+        Assert.Equal(LaterScope.Lane, Assert.IsType<SendOutcome.Later>(await SendAsync("Halo")).Scope);
+    }
+
+    [Theory]
+    [InlineData(520)]
+    [InlineData(522)]
+    [InlineData(524)]
+    public async Task What_may_have_reached_discord_before_its_answer_was_lost_is_unknown(int status)
+    {
+        _discord.Faults.Add(Fault.NotJson(status, "<html>A timeout occurred</html>") with { Method = "createMessage" });
+
+        Assert.IsType<SendOutcome.Unknown>(await SendAsync("Halo"));
+    }
+
     private DiscordSimulator _discord = null!;
     private DiscordBot _bot = null!;
     private DiscordChannel _channel = null!;

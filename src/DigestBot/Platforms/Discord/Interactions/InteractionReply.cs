@@ -120,7 +120,7 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
             {
                 if (failure.MayHaveArrived && !isRepeatable)
                     return true;
-                var isPassing = failure.MayHaveArrived || failure.Status is null or 429;
+                var isPassing = failure.MayHaveArrived || failure.Status is null or 429 or >= 500;
                 var wait = failure.RetryAfter ?? RetryAfter;
                 if (!isPassing || tries == MostTries || time.GetElapsedTime(_begun) + wait > deadline)
                     return false;

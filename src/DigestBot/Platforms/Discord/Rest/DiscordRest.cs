@@ -17,6 +17,13 @@ internal sealed partial class DiscordRest(IHttpClientFactory clients, RateLimits
     public const string ClientName = "Discord";
 
     private const int TooManyRequests = 429;
+
+    /// <summary>
+    /// What stands before Discord could not connect to it: down, unreachable, or no handshake
+    /// (https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/).
+    /// </summary>
+    private static readonly int[] NeverConnected = [521, 523, 525, 526];
+
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient _client = clients.CreateClient(ClientName);
@@ -110,7 +117,7 @@ internal sealed partial class DiscordRest(IHttpClientFactory clients, RateLimits
         {
             Status = status,
             Code = code,
-            MayHaveArrived = status >= 500,
+            MayHaveArrived = status >= 500 && !NeverConnected.Contains(status),
             RetryAfter = retryAfter,
             Scope = scope,
         };

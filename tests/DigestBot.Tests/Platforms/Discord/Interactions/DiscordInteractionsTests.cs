@@ -165,6 +165,14 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_stands_before_discord_and_could_not_connect_leaves_nobody_without_an_answer()
+    {
+        _discord.Faults.Add(Fault.NotJson(521, "<html></html>") with { Method = "respond", Times = 1 });
+
+        Assert.Contains("Pelabuhan Baru", (await _discord.People.Command(_member, _channel, "articles").AnswerAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Past_fifteen_minutes_the_answer_goes_to_the_channel_once()
     {
         var asked = _discord.People.Command(_member, _channel, "help");
