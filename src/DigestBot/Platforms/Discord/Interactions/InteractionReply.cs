@@ -1,3 +1,4 @@
+using DigestBot.Chats;
 using DigestBot.Commands;
 using DigestBot.Platforms.Discord.Rendering;
 using DigestBot.Platforms.Discord.Rest;
@@ -17,6 +18,7 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(150);
     private const int AlreadyAcknowledged = 40060;
+    private const int UnknownMessage = 10008;
     private const int MostTries = 3;
 
     private readonly long _begun = time.GetTimestamp();
@@ -84,11 +86,16 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
         return hidden && !Hidden(askedInPrivate) ? MoveToAskerAsync(part, cancellationToken) : TryEditAsync(part, cancellationToken);
     }
 
-    /// <summary>The place that was kept is seen by all, the answer concerns one: the place is given up.</summary>
+    /// <summary>
+    /// The place that was kept is seen by all, the answer concerns one: the place is given up, or filled with a line that says
+    /// nothing. Left empty, it would take the follow-up in, for all to see (https://github.com/discord/discord-api-docs/issues/2866).
+    /// </summary>
     private async Task<bool> MoveToAskerAsync(DiscordPart part, CancellationToken cancellationToken)
     {
-        await RepeatAsync(RestRequest.DeleteOriginal(interaction.ApplicationId!, interaction.Token!), TokenLife, cancellationToken);
-        return await TryFollowUpAsync(part, hidden: true, cancellationToken);
+        var words = Words.TryFor(interaction.Locale) ?? Words.Indonesian;
+        var isOutOfTheWay = await RepeatAsync(RestRequest.DeleteOriginal(interaction.ApplicationId!, interaction.Token!), TokenLife, cancellationToken)
+            || await TryEditAsync(DiscordRenderer.Render(new Message([words.Paragraph("Discord_ForAsker")]))[0], cancellationToken);
+        return isOutOfTheWay && await TryFollowUpAsync(part, hidden: true, cancellationToken);
     }
 
     private Task<bool> TryEditAsync(DiscordPart part, CancellationToken cancellationToken) => RepeatAsync(
@@ -111,7 +118,7 @@ internal sealed class InteractionReply(DiscordRest rest, Interaction interaction
                 await rest.SendAsync(request, cancellationToken);
                 return true;
             }
-            catch (DiscordFailure failure) when (failure.Code == AlreadyAcknowledged)
+            catch (DiscordFailure failure) when (failure.Code == AlreadyAcknowledged || (failure.Code == UnknownMessage && request.Method == HttpMethod.Delete))
             {
                 // The answer to the try before this one was lost on its way.
                 return true;

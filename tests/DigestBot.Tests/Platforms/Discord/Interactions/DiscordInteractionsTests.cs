@@ -165,6 +165,32 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_slow_answer_for_the_asker_stays_hidden_where_its_place_cannot_be_given_up()
+    {
+        _discord.Faults.Add(Fault.Answer(500) with { Method = "deleteResponse" });
+        var asked = _discord.People.Command(_member, _channel, "help");
+        await asked.AcknowledgedAsync();
+
+        _slow.Finish(Answer.Of(new TextBlock([new Span("Rahasia")])).ForAsker());
+
+        Assert.Equal((true, "Rahasia"), (await asked.FollowUpsAsync())[0] is var told ? (told.IsEphemeral, told.Text) : default);
+        Assert.Equal("Sudah kujawab, hanya untuk yang bertanya.", Assert.Single(_channel.Messages).Text);
+    }
+
+    [Fact]
+    public async Task A_place_whose_deletion_was_not_confirmed_is_given_up_all_the_same()
+    {
+        _discord.Faults.Add(Fault.Cut(accepts: true) with { Method = "deleteResponse", Times = 1 });
+        var asked = _discord.People.Command(_member, _channel, "help");
+        await asked.AcknowledgedAsync();
+
+        _slow.Finish(Answer.Of(new TextBlock([new Span("Rahasia")])).ForAsker());
+
+        Assert.True((await asked.FollowUpsAsync())[0].IsEphemeral);
+        Assert.Empty(_channel.Messages);
+    }
+
+    [Fact]
     public async Task What_stands_before_discord_and_could_not_connect_leaves_nobody_without_an_answer()
     {
         _discord.Faults.Add(Fault.NotJson(521, "<html></html>") with { Method = "respond", Times = 1 });
