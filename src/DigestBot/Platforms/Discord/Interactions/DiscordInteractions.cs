@@ -59,7 +59,8 @@ internal sealed partial class DiscordInteractions(
     private async Task SuggestAsync(Interaction interaction, InteractionReply reply, CancellationToken cancellationToken)
     {
         var typing = InteractionRequests.TryReadTyping(interaction, dispatcher.Commands);
-        var choices = typing is null ? [] : await dispatcher.SuggestAsync(typing, cancellationToken);
+        // A search may be done before anything is awaited: not on the way of the gateway's next event.
+        var choices = typing is null ? [] : await Task.Run(() => dispatcher.SuggestAsync(typing, cancellationToken), cancellationToken);
         await reply.TryCallBackAsync(InteractionCallback.Choices(choices), cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DigestBot.Chats;
 using DigestBot.Commands;
@@ -6,6 +7,8 @@ using DigestBot.Simulators.Discord;
 using DigestBot.Simulators.Discord.World;
 using DigestBot.Simulators.Hook;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace DigestBot.Platforms.Discord.Interactions;
 
@@ -199,6 +202,29 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_takes_long_to_complete_keeps_nothing_else_waiting()
+    {
+        using var access = new SlowAccess();
+        await using var bot = await DiscordBot.StartAsync(
+            _discord.Url, _discord.Token, builder => builder.Services.Replace(ServiceDescriptor.Singleton<IOptions<AccessOptions>>(access)));
+        var typing = new Interaction
+        {
+            Id = "1",
+            ApplicationId = "2",
+            Token = "t",
+            Type = Kind.Autocomplete,
+            ChannelId = "3",
+            User = new InteractionUser("4"),
+            Data = new InteractionData("digest", [new InteractionOption("what", JsonSerializer.SerializeToElement("a"), Focused: true)], null, null, null),
+        };
+
+        access.Gate.Reset();
+        var begun = Task.Run(() => bot.Services.GetRequiredService<DiscordInteractions>().HandleAsync(typing, TestContext.Current.CancellationToken).IsCompleted);
+
+        Assert.False(await begun.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Past_fifteen_minutes_the_answer_goes_to_the_channel_once()
     {
         var asked = _discord.People.Command(_member, _channel, "help");
@@ -264,5 +290,26 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
         _discord.Gateway.Tell("NEVER_HEARD_OF", new JsonObject());
 
         Assert.Contains("Pelabuhan Baru", (await _discord.People.Command(_member, _channel, "articles").AnswerAsync()).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Takes its time, on the thread that asks, to say who is served.</summary>
+    private sealed class SlowAccess : IOptions<AccessOptions>, IDisposable
+    {
+        public ManualResetEventSlim Gate { get; } = new(initialState: true);
+
+        public AccessOptions Value
+        {
+            get
+            {
+                Gate.Wait(TimeSpan.FromMinutes(2));
+                return new AccessOptions();
+            }
+        }
+
+        public void Dispose()
+        {
+            Gate.Set();
+            Gate.Dispose();
+        }
     }
 }
