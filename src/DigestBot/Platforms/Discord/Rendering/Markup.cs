@@ -11,6 +11,10 @@ namespace DigestBot.Platforms.Discord.Rendering;
 internal static partial class Markup
 {
     private const char Break = '\u200B';
+
+    /// <summary>A message holds 2000 UTF-16 units: a link that leaves no room in it for text is left out.</summary>
+    private const int LongestLink = 1500;
+
     private const string AlwaysEscaped = "\\*_~`|[]<";
 
     /// <summary>Spans in their styles.</summary>
@@ -42,7 +46,7 @@ internal static partial class Markup
         var text = InertText.Clean(span.Text);
         if (span.Style == SpanStyle.Code && !string.IsNullOrWhiteSpace(text))
             return $"`{text.Replace('`', '\u02CB')}`";
-        if (span.Link is { IsAbsoluteUri: true, Scheme: "http" or "https" } link)
+        if (span.Link is { IsAbsoluteUri: true, Scheme: "http" or "https", AbsoluteUri.Length: <= LongestLink } link)
             return Linked(text, link);
 
         var mark = span.Style switch { SpanStyle.Bold => "**", SpanStyle.Italic => "*", _ => "" };

@@ -15,6 +15,8 @@ public sealed class DiscordRendererProperties
     private static readonly Gen<Block> Blocks = Gen.OneOf<Block>(
         Text(60).Select(Block (text) => new TitleBlock(text, new Uri("https://example.com/one"), "laut")),
         Text(900).Select(Block (text) => new TextBlock([new Span(text), new Span("akhir", SpanStyle.Bold)])),
+        Gen.Select(Text(200), Text(300), Gen.Int[0, 3000]).Select(Block (text, linked, length) => new TextBlock(
+            [new Span(text), new Span(linked, SpanStyle.Plain, new Uri("https://example.com/" + new string('a', length)))])),
         Gen.Select(Gen.Int[0, 40], Text(40), Text(90).Array[0, 6]).Select(Block (number, heading, sentences) => new SectionBlock(number, heading, sentences)),
         Text(30).Select(Block (text) => new ItemBlock("3.", [new Span(text, SpanStyle.Italic)])),
         Text(300).Select(Block (text) => new FooterBlock(text)));

@@ -38,6 +38,15 @@ public sealed class MarkupTests
         Assert.Equal("klik", Markup.Of([new Span("klik", SpanStyle.Plain, new Uri("javascript:alert(1)"))]));
 
     [Fact]
+    public void A_link_that_leaves_no_room_for_text_is_left_out()
+    {
+        var address = "https://a.example/" + new string('b', 1482);
+        Assert.Equal($"[klik](<{address}>)", Markup.Of([new Span("klik", SpanStyle.Plain, new Uri(address))]));
+
+        Assert.Equal("**klik**", Markup.Of([new Span("klik", SpanStyle.Bold, new Uri(address + "b"))]));
+    }
+
+    [Fact]
     public void Marks_of_a_style_do_not_touch_white_space() => Assert.Equal(" **tebal** ya", Markup.Of([new Span(" tebal ", SpanStyle.Bold), new Span("ya")]));
 
     [Fact]
