@@ -36,16 +36,20 @@ internal sealed class ForumChannels(DiscordRest rest, TimeProvider time)
     /// <summary>It is asked anew what tags there are.</summary>
     public void Forget(string channel) => _known.TryRemove(channel, out _);
 
-    /// <summary>The newest open post of that name that this bot has made since; null for none.</summary>
-    public async Task<string?> FindPostAsync(ForumChannel forum, string name, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>The open posts of that name that this bot has made since, the newest first.</summary>
+    public async Task<IReadOnlyList<string>> FindPostsAsync(ForumChannel forum, string name, DateTimeOffset since, CancellationToken cancellationToken)
     {
         _bot ??= (await ReadAsync(() => rest.SendAsync(RestRequest.Me(), DiscordJson.Wire.ApplicationAnswer, cancellationToken)))?.Id;
         var active = await ReadAsync(() => rest.SendAsync(RestRequest.ActiveThreads(forum.Guild), DiscordJson.Wire.ThreadsAnswer, cancellationToken));
-        return (active?.Threads ?? [])
-            .Where(thread => thread.ParentId == forum.Id && thread.OwnerId == _bot && thread.Name == name)
-            .Where(thread => thread.ThreadMetadata is not ({ Locked: true } or { Archived: true }))
-            .Where(thread => SnowflakeTime.Of(thread.Id) >= since - ClocksDiffer)
-            .MaxBy(thread => SnowflakeTime.Of(thread.Id))?.Id;
+        return
+        [
+            .. (active?.Threads ?? [])
+                .Where(thread => thread.ParentId == forum.Id && thread.OwnerId == _bot && thread.Name == name)
+                .Where(thread => thread.ThreadMetadata is not ({ Locked: true } or { Archived: true }))
+                .Where(thread => SnowflakeTime.Of(thread.Id) >= since - ClocksDiffer)
+                .OrderByDescending(thread => SnowflakeTime.Of(thread.Id))
+                .Select(thread => thread.Id!),
+        ];
     }
 
     private static async Task<T> ReadAsync<T>(Func<Task<T>> read)

@@ -23,7 +23,7 @@ internal sealed class ForumSender(DiscordRest rest, ForumChannels forums, Discor
 
         var post = part.Post ?? PostFor(part, nonce);
         var place = await posts.FindAsync(chat, post.Article, cancellationToken);
-        if (place is { Post: null } && await forums.FindPostAsync(forum, post.Name, place.BegunAt, cancellationToken) is { } found)
+        if (place is { Post: null } && await FindPostAsync(forum, post, place, cancellationToken) is { } found)
         {
             var begunBy = place.Nonce;
             await posts.SaveAsync(chat, post.Article, place = place with { Post = found }, cancellationToken);
@@ -34,6 +34,18 @@ internal sealed class ForumSender(DiscordRest rest, ForumChannels forums, Discor
         return place is { Post: { } open } && await TryGoOnAsync(open, part, nonce, cancellationToken) is { } outcome
             ? outcome
             : await BeginAsync(chat, forum, post, part, place, nonce, cancellationToken);
+    }
+
+    /// <summary>The post that an attempt without an answer has made, as far as can be told; one that another article has is its own.</summary>
+    private async Task<string?> FindPostAsync(ForumChannel forum, PartPost post, ForumPlace place, CancellationToken cancellationToken)
+    {
+        foreach (var found in await forums.FindPostsAsync(forum, post.Name, place.BegunAt, cancellationToken))
+        {
+            if (await posts.OwnerAsync(DiscordPlatform.Chat(found), cancellationToken) is null)
+                return found;
+        }
+
+        return null;
     }
 
     /// <summary>Null where the post was definitely closed to it: deleted, archived or locked.</summary>

@@ -229,6 +229,18 @@ public sealed class ForumSenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_post_that_another_article_of_that_name_has_is_not_taken_for_the_one_that_was_lost()
+    {
+        Assert.IsType<SendOutcome.Sent>(await SendAsync("Kopi pagi", article: "sains/kopi", nonce: "n1"));
+        _discord.Faults.Add(Fault.Cut(accepts: false) with { Method = "createThread", Times = 1 });
+        Assert.IsType<SendOutcome.Unknown>(await SendAsync("Kopi sore", article: "budaya/kopi", nonce: "n2"));
+
+        Assert.IsType<SendOutcome.Sent>(await SendAsync("Kopi sore", article: "budaya/kopi", nonce: "n2"));
+
+        Assert.Equal(["Kopi pagi", "Kopi sore"], Posts.Select(post => Assert.Single(post.Messages).Text));
+    }
+
+    [Fact]
     public async Task An_article_in_a_channel_that_is_no_forum_is_a_message()
     {
         _forum = _discord.World.AddChannel(_guild, "berita");
