@@ -78,7 +78,7 @@ internal sealed class ForumSender(DiscordRest rest, ForumChannels forums, Discor
             if (await rest.SendAsync(request, DiscordJson.Wire.MessageAnswer, cancellationToken) is not { Id: { } id } || SnowflakeTime.Of(id) is null)
                 return new SendOutcome.Unknown("an answer without the id of the post");
 
-            await RememberAsync(chat, post, place with { Post = id }, isOfArticle: part.Post is not null, cancellationToken);
+            await RememberAsync(chat, post, place with { Post = id }, goesOn: (part.Post ?? (object?)part.Whole) is not null, cancellationToken);
             return new SendOutcome.Sent(id);
         }
         catch (DiscordFailure refused) when (!refused.MayHaveArrived)
@@ -91,13 +91,13 @@ internal sealed class ForumSender(DiscordRest rest, ForumChannels forums, Discor
         }
     }
 
-    private Task RememberAsync(ChatId chat, PartPost post, ForumPlace place, bool isOfArticle, CancellationToken cancellationToken) =>
-        isOfArticle ? posts.SaveAsync(chat, post.Article, place, cancellationToken) : posts.RemoveAsync(chat, post.Article, cancellationToken);
+    private Task RememberAsync(ChatId chat, PartPost post, ForumPlace place, bool goesOn, CancellationToken cancellationToken) =>
+        goesOn ? posts.SaveAsync(chat, post.Article, place, cancellationToken) : posts.RemoveAsync(chat, post.Article, cancellationToken);
 
-    /// <summary>What is about no article, such as an announcement, gets a post that is called as it begins.</summary>
+    /// <summary>What is about no article, such as an announcement, gets a post that is called as it begins, for all its parts.</summary>
     private static PartPost PostFor(DiscordPart part, string nonce)
     {
         var beginning = part.Content ?? part.Embeds?[0].Title ?? part.Embeds?[0].Description ?? "";
-        return new PartPost($"delivery {nonce}", DiscordRenderer.PostName(beginning.Split('\n', 2)[0]), "");
+        return new PartPost(part.Whole is { } whole ? $"message {whole}" : $"delivery {nonce}", DiscordRenderer.PostName(beginning.Split('\n', 2)[0]), "");
     }
 }

@@ -36,6 +36,9 @@ internal sealed record DiscordPart
     /// <summary>The post it goes into where the channel is a forum; not a field of Discord's.</summary>
     public PartPost? Post { get; init; }
 
+    /// <summary>The same for all parts of one message that has several and no post of its own; not a field of Discord's.</summary>
+    public string? Whole { get; init; }
+
     /// <summary>What goes along with it, in an answer to an interaction; never on record.</summary>
     [JsonIgnore]
     public AnswerFile? File { get; init; }

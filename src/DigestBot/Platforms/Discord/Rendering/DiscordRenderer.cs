@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DigestBot.Chats;
 
 namespace DigestBot.Platforms.Discord.Rendering;
@@ -14,17 +16,22 @@ internal static class DiscordRenderer
         var parts = packing.Finish();
         var rows = ActionRows.Of(message);
         var post = message.Post is { } wanted ? new PartPost(wanted.Article, PostName(wanted.Title), wanted.Topic) : null;
+        var whole = post is null && parts.Count > 1 ? NameOf(parts) : null;
         return [.. parts.Select((part, index) => part with
         {
             Components = index == parts.Count - 1 && rows.Count > 0 ? rows : null,
             Pin = message.Pin && index == 0 ? true : null,
             Post = post,
+            Whole = whole,
             Flags = message.Silent || index > 0 ? (part.Flags ?? 0) | DiscordPart.Silent : part.Flags,
         })];
     }
 
     /// <summary>What a post is called.</summary>
     public static string PostName(string title) => Labels.Short(InertText.CleanLine(title), PartPost.LongestName) is { Length: > 0 } name ? name : "…";
+
+    private static string NameOf(IEnumerable<DiscordPart> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => part.Write())))))[..16];
 
     private static void Add(DiscordPacking packing, Block block, Block? before, Block? after)
     {

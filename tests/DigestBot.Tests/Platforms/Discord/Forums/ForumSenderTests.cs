@@ -241,6 +241,22 @@ public sealed class ForumSenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_message_about_no_article_is_one_post_and_the_next_one_another()
+    {
+        foreach (var round in new[] { "Bot pindah.", "Bot sudah pindah." })
+        {
+            var message = new Message([new TextBlock([new Span(round)]), .. Enumerable.Range(1, 5).Select(n => new TextBlock([new Span($"{n} {new string('a', 900)}")]))]);
+            var parts = _bot.Platform.Render(message);
+            Assert.True(parts.Count > 1);
+            for (var part = 0; part < parts.Count; part++)
+                Assert.IsType<SendOutcome.Sent>(await _bot.Platform.SendAsync(DiscordBot.ChatOf(_forum), parts[part], $"{round}{part}", TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(["Bot pindah.", "Bot sudah pindah."], Posts.Select(post => post.Name));
+        Assert.All(Posts, post => Assert.Equal(3, post.Messages.Count));
+    }
+
+    [Fact]
     public async Task An_article_in_a_channel_that_is_no_forum_is_a_message()
     {
         _forum = _discord.World.AddChannel(_guild, "berita");
