@@ -51,10 +51,12 @@ internal static class DiscordRegistration
     {
         services.TryAddSingleton<ListeningHealth>();
         services.AddSingleton<DiscordFiles>();
+        services.AddSingleton<ManagedRights>();
         services.AddSingleton<PostingRights>();
         services.AddSingleton<DiscordInteractions>();
         services.AddSingleton<DiscordChannels>();
-        services.AddSingleton<IManagedChats, DiscordManagedChats>();
+        services.AddSingleton<DiscordManagedChats>();
+        services.AddSingleton<IManagedChats>(provider => provider.GetRequiredService<DiscordManagedChats>());
         services.AddSingleton<DiscordMenus>();
         services.AddSingleton<DiscordReactions>();
         services.AddSingleton<EventTurns>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using DigestBot.Simulators.Discord.Gateway;
 using DigestBot.Simulators.Discord.Rules;
@@ -36,7 +37,15 @@ internal sealed class LookupOperations(DiscordWorld world, DiscordGateway gatewa
 
     public DiscordResult Me() => new(200, world.DescribeBot());
 
-    public DiscordResult Channel(DiscordCall call) => new(200, ChannelAccess.Visible(world, call.Route.Channel).Describe());
+    /// <summary>What the bot may do in it stands there as what it allows and denies to the bot alone, beside what everybody's role gives.</summary>
+    public DiscordResult Channel(DiscordCall call)
+    {
+        var channel = ChannelAccess.Visible(world, call.Route.Channel);
+        var described = channel.Describe();
+        if (channel is { Guild: not null, IsThread: false })
+            described["permission_overwrites"] = new JsonArray(Overwrite(channel.BotPermissions));
+        return new DiscordResult(200, described);
+    }
 
     public DiscordResult OpenDirectMessages(DiscordCall call)
     {
@@ -54,9 +63,22 @@ internal sealed class LookupOperations(DiscordWorld world, DiscordGateway gatewa
     public DiscordResult Member(DiscordCall call)
     {
         var guild = Reached(call);
+        if (call.Route.User == Snowflakes.Text(world.BotId))
+            return new DiscordResult(200, new JsonObject { ["user"] = world.DescribeBot(), ["roles"] = new JsonArray(), ["flags"] = 0 });
+
         var user = Snowflakes.TryParse(call.Route.User) is { } id ? world.FindUser(id) : null;
         return new DiscordResult(200, guild.DescribeMember(user ?? throw DiscordRefusal.UnknownMember()));
     }
+
+    private JsonObject Overwrite(DiscordPermissions permissions) => new()
+    {
+        ["id"] = Snowflakes.Text(world.BotId),
+        ["type"] = 1,
+        ["allow"] = Bits(permissions & ~DiscordPermissions.Member),
+        ["deny"] = Bits(DiscordPermissions.Member & ~permissions),
+    };
+
+    private static string Bits(DiscordPermissions permissions) => ((ulong)permissions).ToString(CultureInfo.InvariantCulture);
 
     private DiscordGuild Reached(DiscordCall call)
     {

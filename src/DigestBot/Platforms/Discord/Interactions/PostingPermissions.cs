@@ -8,7 +8,9 @@ namespace DigestBot.Platforms.Discord.Interactions;
 /// </summary>
 internal static class PostingPermissions
 {
-    private const ulong Administrator = 1UL << 3;
+    /// <summary>Whoever has it has all others.</summary>
+    public const ulong Administrator = 1UL << 3;
+
     private const ulong ViewChannel = 1UL << 10;
     private const ulong SendMessages = 1UL << 11;
     private const ulong EmbedLinks = 1UL << 14;
@@ -20,18 +22,24 @@ internal static class PostingPermissions
     /// </summary>
     /// <param name="interaction">What was asked.</param>
     /// <param name="standsForForum">It was asked in a post that stands for its forum, where posts are begun too.</param>
-    public static IReadOnlyList<string>? Missing(Interaction interaction, bool standsForForum = false)
+    public static IReadOnlyList<string>? Missing(Interaction interaction, bool standsForForum = false) =>
+        interaction.IsInServer && ulong.TryParse(interaction.AppPermissions, NumberStyles.None, CultureInfo.InvariantCulture, out var granted)
+            ? Missing(granted, isThread: interaction.Parent is not null, standsForForum)
+            : null;
+
+    /// <summary>The texts that name what is missing.</summary>
+    /// <param name="granted">What the bot may do there.</param>
+    /// <param name="isThread">Messages go into a thread or a post.</param>
+    /// <param name="isForum">Posts are begun.</param>
+    public static IReadOnlyList<string> Missing(ulong granted, bool isThread, bool isForum)
     {
-        if (!interaction.IsInServer || !ulong.TryParse(interaction.AppPermissions, NumberStyles.None, CultureInfo.InvariantCulture, out var granted))
-            return null;
         if ((granted & Administrator) != 0)
             return [];
 
-        var isThread = interaction.Parent is not null;
         (ulong Bit, string Text, bool IsNeeded)[] permissions =
         [
             (ViewChannel, "Discord_ViewChannel", true),
-            (SendMessages, "Discord_SendMessages", !isThread || standsForForum),
+            (SendMessages, "Discord_SendMessages", !isThread || isForum),
             (SendMessagesInThreads, "Discord_SendMessagesInThreads", isThread),
             (EmbedLinks, "Discord_EmbedLinks", true),
         ];

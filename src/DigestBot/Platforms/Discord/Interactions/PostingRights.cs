@@ -10,7 +10,7 @@ namespace DigestBot.Platforms.Discord.Interactions;
 /// Runs a command with an eye on what the bot is permitted where it was asked. Commands are answered where nothing can be posted
 /// too: a digest that is promised there says what is missing, and what Discord's refusal had paused goes on once nothing is.
 /// </summary>
-internal sealed partial class PostingRights(CommandDispatcher dispatcher, SubscriptionBook book, TimeProvider time, ILogger<PostingRights> logger)
+internal sealed partial class PostingRights(CommandDispatcher dispatcher, SubscriptionBook book, ManagedRights managed, TimeProvider time, ILogger<PostingRights> logger)
 {
     private const int MostRemembered = 10_000;
 
@@ -24,12 +24,12 @@ internal sealed partial class PostingRights(CommandDispatcher dispatcher, Subscr
 
     public async Task<Answer> RunAsync(Interaction interaction, CommandRequest request, CancellationToken cancellationToken)
     {
+        var command = dispatcher.Commands.FirstOrDefault(command => command.IsCalled(request.Line.Split(' ', 2)[0]));
         if (PostingPermissions.Missing(interaction) is not { } missing)
-            return await dispatcher.RunAsync(request, cancellationToken);
+            return await RunUntoldAsync(command, request, cancellationToken);
 
         if (missing.Count > 0)
             _inOrder.TryRemove(request.Chat, out _);
-        var command = dispatcher.Commands.FirstOrDefault(command => command.IsCalled(request.Line.Split(' ', 2)[0]));
         var back = missing.Count == 0 && !Deciding.Contains(command?.Name)
             ? await TryAsync(() => GoOnAsync(interaction, request, cancellationToken), request.Chat, cancellationToken)
             : null;
@@ -43,8 +43,21 @@ internal sealed partial class PostingRights(CommandDispatcher dispatcher, Subscr
             return answer;
 
         var lack = await TryAsync(() => LackAsync(interaction, request, cancellationToken), request.Chat, cancellationToken);
-        return lack is null ? answer : answer with { Message = answer.Message with { Blocks = [.. answer.Message.Blocks, lack] } };
+        return With(lack, answer);
     }
+
+    /// <summary>In direct messages nothing is told of the channel that may be managed there.</summary>
+    private async Task<Answer> RunUntoldAsync(CommandInfo? command, CommandRequest request, CancellationToken cancellationToken)
+    {
+        var answer = await dispatcher.RunAsync(request, cancellationToken);
+        var isAboutManaged = command is { Access: CommandAccess.Manager, IsAboutChat: true } or { Name: "manage" };
+        return request.IsPrivate && isAboutManaged && answer.Message.Blocks.Count > 0
+            ? With(await TryAsync(() => managed.LackAsync(request, cancellationToken), request.Chat, cancellationToken), answer)
+            : answer;
+    }
+
+    private static Answer With(Block? lack, Answer answer) =>
+        lack is null ? answer : answer with { Message = answer.Message with { Blocks = [.. answer.Message.Blocks, lack] } };
 
     /// <summary>What is said where posts go on that Discord had stopped; null where it had not.</summary>
     private async Task<Block?> GoOnAsync(Interaction interaction, CommandRequest request, CancellationToken cancellationToken)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using DigestBot.Chats;
 using DigestBot.Platforms.Discord.Interactions;
@@ -66,22 +65,12 @@ internal sealed partial class DiscordManagedChats(DiscordRest rest, TimeProvider
 
             var member = await rest.SendAsync(RestRequest.Member(id, user), DiscordJson.Wire.MemberAnswer, cancellationToken);
             var guild = await rest.SendAsync(RestRequest.Guild(id), DiscordJson.Wire.GuildAnswer, cancellationToken);
-            return member is not null && guild is not null && (guild.OwnerId == user || MayManage(id, guild, member));
+            return member is not null && guild is not null && (guild.OwnerId == user || InteractionRequests.MayManage(ChannelPermissions.InServer(id, guild.Roles ?? [], [.. member.Roles ?? []])));
         }
         catch (DiscordFailure failure) when (IsRefusal(failure))
         {
             return false;
         }
-    }
-
-    /// <summary>What the member's roles, and the one that everybody has, which bears the server's own number, give together.</summary>
-    private static bool MayManage(string id, GuildAnswer guild, MemberAnswer member)
-    {
-        var permissions = (guild.Roles ?? [])
-            .Where(role => role.Id == id || member.Roles?.Contains(role.Id ?? "") == true)
-            .Select(role => ulong.TryParse(role.Permissions, NumberStyles.None, CultureInfo.InvariantCulture, out var bits) ? bits : 0)
-            .Aggregate(0UL, (all, bits) => all | bits);
-        return InteractionRequests.MayManage(permissions);
     }
 
     /// <summary>There is no such channel for this bot, or no such member in its server.</summary>

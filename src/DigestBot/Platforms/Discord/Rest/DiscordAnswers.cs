@@ -15,9 +15,13 @@ internal sealed record GatewayAddress(string? Url, int? Shards, SessionStartLimi
 /// <summary>How many sessions may be begun; <paramref name="ResetAfter"/> in milliseconds.</summary>
 internal sealed record SessionStartLimit(int? Total, int? Remaining, double? ResetAfter, int? MaxConcurrency);
 
-/// <summary>A channel, as far as it matters who manages it and how it is posted to.</summary>
-internal sealed record ChannelAnswer(int? Type, string? GuildId, string? Name, int? Flags, IReadOnlyList<TagAnswer>? AvailableTags)
+/// <summary>A channel, as far as it matters who manages it, how it is posted to and who may.</summary>
+internal sealed record ChannelAnswer(
+    int? Type, string? GuildId, string? ParentId, string? Name, int? Flags, IReadOnlyList<TagAnswer>? AvailableTags, IReadOnlyList<OverwriteAnswer>? PermissionOverwrites)
 {
+    /// <summary>It is permitted in a thread what is in the channel or forum that it belongs to.</summary>
+    public bool IsThread => Type is 10 or 11 or 12;
+
     /// <summary>A forum or a media channel: it holds posts instead of messages.</summary>
     public bool IsForum => Type is 15 or 16;
 }
@@ -39,6 +43,9 @@ internal sealed record GuildAnswer(string? OwnerId, IReadOnlyList<RoleAnswer>? R
 
 /// <summary>A role and what it permits, as bits.</summary>
 internal sealed record RoleAnswer(string? Id, string? Permissions);
+
+/// <summary>What a channel allows and denies to a role or to one member, as bits.</summary>
+internal sealed record OverwriteAnswer(string? Id, string? Allow, string? Deny);
 
 /// <summary>Somebody's roles in a server.</summary>
 internal sealed record MemberAnswer(IReadOnlyList<string>? Roles);

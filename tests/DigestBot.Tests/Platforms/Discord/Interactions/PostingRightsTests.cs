@@ -123,7 +123,41 @@ public sealed class PostingRightsTests : IAsyncLifetime
         Assert.Equal(false, (await SettingsAsync(_channel)).Pause?.ByPlatform);
     }
 
+    [Theory]
+    [InlineData(ChannelKind.Text, DiscordPermissions.SendMessages | DiscordPermissions.SendMessagesInThreads, "Kirim Pesan (Send Messages).")]
+    [InlineData(ChannelKind.Text, DiscordPermissions.EmbedLinks, "Sematkan Tautan (Embed Links).")]
+    [InlineData(ChannelKind.Forum, DiscordPermissions.SendMessages | DiscordPermissions.SendMessagesInThreads,
+        "Kirim Pesan (Send Messages), Kirim Pesan di Thread (Send Messages in Threads).")]
+    public async Task Who_manages_a_channel_from_direct_messages_is_told_what_is_missing_there(ChannelKind kind, DiscordPermissions denied, string named)
+    {
+        var channel = _discord.World.AddChannel(_guild, "kabar", kind);
+        var direct = _discord.World.OpenDirectMessages(_owner);
+        Forbid(channel, denied);
+        Assert.DoesNotContain("Kirim Pesan", await ManageAsync(direct, channel), StringComparison.Ordinal);
+
+        var told = await SubscribeAsync(direct);
+        Assert.EndsWith($"Kiriman belum bisa masuk ke #kabar sampai peranku di sana diberi izin: {named}", told.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(named, (await ManageAsync(direct, channel)).TrimEnd(), StringComparison.Ordinal);
+
+        channel.BotPermissions = DiscordPermissions.Member;
+        Assert.DoesNotContain("peranku", await SubscribeAsync(direct), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thread_that_is_managed_from_direct_messages_is_permitted_what_its_channel_is()
+    {
+        var thread = _discord.World.AddThread(_channel, "utas");
+        var direct = _discord.World.OpenDirectMessages(_owner);
+        Forbid(_channel, DiscordPermissions.SendMessagesInThreads);
+        await ManageAsync(direct, thread);
+
+        Assert.Contains("(Send Messages in Threads).", await SubscribeAsync(direct), StringComparison.Ordinal);
+    }
+
     private static void Forbid(DiscordChannel channel, DiscordPermissions permissions) => channel.BotPermissions = DiscordPermissions.Member & ~permissions;
+
+    private async Task<string> ManageAsync(DiscordChannel direct, DiscordChannel channel) =>
+        (await _discord.People.Command(_owner, direct, "manage", ("chat", $"{channel.Id}")).AnswerAsync()).Text;
 
     private Task<string> SubscribeAsync(DiscordChannel channel) => AnsweredAsync(channel, "subscribe");
 
