@@ -39,6 +39,12 @@ internal abstract class Database
     public virtual string ByKeptPlan => "";
 
     /// <summary>
+    /// A condition: the key in the column is one that the query gives, and is looked up, however many or few a planner expects of
+    /// either.
+    /// </summary>
+    public virtual string IsOneOf(string column, string query) => $"{column} IN ({query})";
+
+    /// <summary>
     /// Stands in a WHERE before the join of <c>deliveries</c> with <see cref="RowsTable"/>, by the id that is first in each row:
     /// only those of the ids given. Empty where the join alone is looked up by them.
     /// </summary>

@@ -78,10 +78,11 @@ internal sealed class LeaseSql(Database database)
 
     /// <summary>
     /// A chat's deliveries go one at a time, and those of one lane in the order they came: a row stands back where another of
-    /// its chat is on its way or an earlier one of its lane is open.
+    /// its chat is on its way or an earlier one of its lane is open. By the index of what is pending, in its order: a planner that has
+    /// last seen an empty queue would go through all that is open, and look at each row's chat, to sort them.
     /// </summary>
     public string Lease { get; } = $"""
-        WITH picked AS MATERIALIZED (
+        {database.ByIndex}WITH picked AS MATERIALIZED (
             SELECT d.id FROM deliveries d
             WHERE d.platform = @Platform AND d.lane = @Lane AND d.state = 0 AND d.owner IS NULL AND {IsWorthIt} AND {IsTime}
                 AND {MayBeLeased}
@@ -89,7 +90,7 @@ internal sealed class LeaseSql(Database database)
             ORDER BY d.due_at, d.id
             LIMIT @Most {database.ClaimOf("d")})
         UPDATE deliveries SET owner = @Owner, lease_until = @Until, attempt = attempt + 1
-        WHERE id IN (SELECT id FROM picked)
+        WHERE {database.IsOneOf("id", "SELECT id FROM picked")}
         RETURNING id, message, part, platform, chat, thread, lane, attempt, due_at, expires_at
         """;
 

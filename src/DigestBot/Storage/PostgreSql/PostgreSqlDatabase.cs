@@ -55,11 +55,13 @@ internal sealed partial class PostgreSqlDatabase : Database, IAsyncDisposable
 
     public override string ByKeptPlan => ByIndex + "SET LOCAL plan_cache_mode = force_generic_plan; ";
 
+    public override string IsOneOf(string column, string query) => $"{column} = ANY (ARRAY({query}))";
+
     /// <summary>
     /// A plan that is made while the table is small would go through all of its primary key to join it, and is kept when the table
     /// has grown: said as an array, the ids can be nothing but looked up.
     /// </summary>
-    public override string OnlyRowsGiven => $"deliveries.id = ANY (ARRAY(SELECT CAST(value ->> 0 AS bigint) FROM {RowsTable})) AND ";
+    public override string OnlyRowsGiven => $"{IsOneOf("deliveries.id", $"SELECT CAST(value ->> 0 AS bigint) FROM {RowsTable}")} AND ";
 
     public override string DueColumn => "not_before";
 

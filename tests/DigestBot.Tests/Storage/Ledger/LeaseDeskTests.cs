@@ -10,6 +10,26 @@ public sealed class SqliteLeaseDeskTests() : LeaseDeskTests(StorageProvider.Sqli
 
 public sealed class PostgreSqlLeaseDeskTests() : LeaseDeskTests(StorageProvider.PostgreSql)
 {
+    [Fact]
+    public async Task What_is_leased_is_taken_in_the_order_of_its_index_though_the_queue_was_empty_when_it_was_last_counted()
+    {
+        await SubscribeManyAsync(2_000);
+        await PostAllAsync("satu");
+        await SendAllAsync();
+        await Database.WriteAsync(
+            session => session.ExecuteAsync("UPDATE deliveries SET platform = 'discord' WHERE id % 10 = 0; ANALYZE deliveries"), Cancellation);
+        Clock.Advance(TimeSpan.FromDays(1));
+        await PostAllAsync("dua");
+
+        var explained = new LeaseSql(Database).Lease.Replace("WITH picked", "EXPLAIN WITH picked", StringComparison.Ordinal);
+        var plan = await Database.WriteAsync(
+            session => session.QueryAsync<string>(explained, new { Platform, Lane = 1, Owner = "one", Most = 500, Now = After, Until = After }), Cancellation);
+
+        Assert.Contains(plan, step => step.Contains("Index Scan using deliveries_pending on deliveries d", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step.Contains("Index Cond: (id = ANY", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("Sort", StringComparison.Ordinal));
+    }
+
     /// <summary>As PostgreSQL itself counts it: an update that had to write an index is none of these (HOT).</summary>
     [Fact]
     public async Task Leasing_and_what_follows_until_the_end_write_no_index()
