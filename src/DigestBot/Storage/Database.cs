@@ -79,6 +79,22 @@ internal abstract class Database
         }
     }
 
+    /// <summary>Reads rows by an index and in the order of one, as <see cref="ByIndex"/> says.</summary>
+    public async Task<IReadOnlyList<T>> ReadByIndexAsync<T>(string query, object values, CancellationToken cancellationToken)
+    {
+        if (ByIndex.Length == 0)
+            return await ReadAsync(session => session.QueryAsync<T>(query, values), cancellationToken);
+
+        try
+        {
+            return await TransactAsync(session => session.QueryAsync<T>(ByIndex + query, values), null, cancellationToken);
+        }
+        catch (DbException exception) when (Explain(exception) is { } explained)
+        {
+            throw Noted(explained);
+        }
+    }
+
     /// <summary>Writes in one transaction; what <paramref name="work"/> throws undoes it all. It may run again after a deadlock.</summary>
     /// <param name="work">What to do.</param>
     /// <param name="oneAtATime">Names a work that no two instances may do at once; null where rows are enough.</param>

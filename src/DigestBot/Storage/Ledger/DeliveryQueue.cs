@@ -33,7 +33,7 @@ internal sealed class DeliveryQueue
         while (true)
         {
             var values = new { Platform = platform, Now = now.ToUnixTimeMilliseconds(), last.FoundAt, last.Target, last.Id, Most = MostAtOnce };
-            var members = await _database.ReadAsync(session => session.QueryAsync<DueRow>(_sql.Find, values), cancellationToken);
+            var members = await _database.ReadByIndexAsync<DueRow>(_sql.Find, values, cancellationToken);
             // Members that are not where the index has them are moved on by nobody before it has followed.
             if (members.Any(member => member.FoundAt != member.NextDue))
                 await SettleAllAsync(now, cancellationToken);

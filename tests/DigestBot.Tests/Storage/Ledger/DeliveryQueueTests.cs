@@ -24,7 +24,21 @@ public sealed class SqliteDeliveryQueueTests() : DeliveryQueueTests(StorageProvi
     }
 }
 
-public sealed class PostgreSqlDeliveryQueueTests() : DeliveryQueueTests(StorageProvider.PostgreSql);
+public sealed class PostgreSqlDeliveryQueueTests() : DeliveryQueueTests(StorageProvider.PostgreSql)
+{
+    [Fact]
+    public async Task What_is_due_is_found_in_the_order_of_its_index_and_not_sorted_with_all_chats()
+    {
+        await SubscribeManyAsync(20_000);
+        await Database.WriteAsync(session => session.ExecuteAsync("ANALYZE subscriptions; ANALYZE chats"), Cancellation);
+
+        var values = new { Platform, Now = Now.ToUnixTimeMilliseconds(), FoundAt = 0L, Target = "", Id = 0L, Most = 500 };
+        var plan = await Database.ReadByIndexAsync<string>("EXPLAIN " + new DueSql(Database).Find, values, Cancellation);
+
+        Assert.Contains(plan, step => step.Contains("Index Scan using subscriptions_not_before on subscriptions s", StringComparison.Ordinal));
+        Assert.DoesNotContain(plan, step => step.Contains("Sort", StringComparison.Ordinal) || step.Contains("Seq Scan", StringComparison.Ordinal));
+    }
+}
 
 public abstract class DeliveryQueueTests : StoreTests
 {
