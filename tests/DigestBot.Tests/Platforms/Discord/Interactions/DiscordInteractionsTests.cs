@@ -158,10 +158,7 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     [Fact]
     public async Task A_slow_answer_for_the_asker_is_moved_out_of_everybodys_sight()
     {
-        var asked = _discord.People.Command(_member, _channel, "help");
-        await asked.AcknowledgedAsync();
-
-        _slow.Finish(Answer.Of(new TextBlock([new Span("Rahasia")])).ForAsker());
+        var asked = await AskSlowlyAsync();
 
         Assert.True((await asked.FollowUpsAsync())[0].IsEphemeral);
         Assert.Empty(_channel.Messages);
@@ -171,10 +168,7 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     public async Task A_slow_answer_for_the_asker_stays_hidden_where_its_place_cannot_be_given_up()
     {
         _discord.Faults.Add(Fault.Answer(500) with { Method = "deleteResponse" });
-        var asked = _discord.People.Command(_member, _channel, "help");
-        await asked.AcknowledgedAsync();
-
-        _slow.Finish(Answer.Of(new TextBlock([new Span("Rahasia")])).ForAsker());
+        var asked = await AskSlowlyAsync();
 
         Assert.Equal((true, "Rahasia"), (await asked.FollowUpsAsync())[0] is var told ? (told.IsEphemeral, told.Text) : default);
         Assert.Equal("Sudah kujawab, hanya untuk yang bertanya.", Assert.Single(_channel.Messages).Text);
@@ -184,10 +178,7 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     public async Task A_place_whose_deletion_was_not_confirmed_is_given_up_all_the_same()
     {
         _discord.Faults.Add(Fault.Cut(accepts: true) with { Method = "deleteResponse", Times = 1 });
-        var asked = _discord.People.Command(_member, _channel, "help");
-        await asked.AcknowledgedAsync();
-
-        _slow.Finish(Answer.Of(new TextBlock([new Span("Rahasia")])).ForAsker());
+        var asked = await AskSlowlyAsync();
 
         Assert.True((await asked.FollowUpsAsync())[0].IsEphemeral);
         Assert.Empty(_channel.Messages);
@@ -293,6 +284,15 @@ public sealed class DiscordInteractionsTests : IAsyncLifetime
     }
 
     /// <summary>Takes its time, on the thread that asks, to say who is served.</summary>
+    /// <summary>Asks what takes long to answer, and for whoever asked alone.</summary>
+    private async Task<DiscordInteraction> AskSlowlyAsync()
+    {
+        var asked = _discord.People.Command(_member, _channel, "help");
+        await asked.AcknowledgedAsync();
+        _slow.Finish(Answer.Of(new TextBlock([new Span("Rahasia")])).ForAsker());
+        return asked;
+    }
+
     private sealed class SlowAccess : IOptions<AccessOptions>, IDisposable
     {
         public ManualResetEventSlim Gate { get; } = new(initialState: true);
